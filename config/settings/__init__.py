@@ -1,0 +1,1 @@
+"""One file per topic; `develop`, `test` and `serve` are the three profiles."""

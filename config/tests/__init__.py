@@ -1,0 +1,1 @@
+"""Tests of the environment, of preparing, and of the translations' tool."""

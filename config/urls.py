@@ -1,0 +1,27 @@
+"""Root addresses: the work area in Vietnamese, the same under /en/ in English."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+
+from ocop.base.ui.health import health
+
+handler400 = "ocop.base.ui.refusals.bad_request"
+handler403 = "ocop.base.ui.refusals.permission_denied"
+handler404 = "ocop.base.ui.refusals.not_found"
+handler500 = "ocop.base.ui.refusals.server_error"
+
+urlpatterns = [
+    path("suc-khoe/", health, name="health"),
+    *i18n_patterns(
+        path("", include("ocop.faces.desk.urls")),
+        path("", include("ocop.actors.people.urls")),
+        path("ui/", include("ocop.base.ui.urls")),
+        path("dia-ban/", include("ocop.actors.territory.urls")),
+        path("co-quan/", include("ocop.actors.organisations.urls")),
+        path("thong-bao/", include("ocop.actors.notifications.urls")),
+        path("van-ban/", include("ocop.law.documents.urls")),
+        path("chi-dao/", include("ocop.steering.directives.urls")),
+        path("bao-cao/", include("ocop.oversight.reports.urls")),
+        prefix_default_language=False,
+    ),
+]

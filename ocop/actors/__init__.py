@@ -1,0 +1,1 @@
+"""Con người — places, bodies and people that act in the programme."""

@@ -1,0 +1,43 @@
+"""One spelling for comparing official Vietnamese prose, of the same length as the text itself.
+
+Uỷ/Ủy, hoá/hóa, the kinds of blanks, of hyphens and of case all meet here, so that a rule is written once and an
+offset found in the comparison text is an offset of the text.
+"""
+
+import re
+from functools import lru_cache
+
+from ocop.base.kernel.text import shadow
+
+_TONES = {
+    "a": "aàáảãạ",
+    "e": "eèéẻẽẹ",
+    "i": "iìíỉĩị",
+    "o": "oòóỏõọ",
+    "u": "uùúủũụ",
+    "y": "yỳýỷỹỵ",
+}
+_HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")
+_LATE_TONES = {
+    first + _TONES[second][tone]: _TONES[first][tone] + second
+    for first, second in (("o", "a"), ("o", "e"), ("u", "y"))
+    for tone in range(1, 6)
+}
+_LATE = re.compile("|".join(_LATE_TONES))
+
+
+def canonical(text: str) -> str:
+    """The text in lower case, tone marks on the first vowel of oa/oe/uy, one blank and one hyphen; same length."""
+    return _LATE.sub(lambda m: _LATE_TONES[m.group()], shadow(text).translate(_HYPHENS))
+
+
+@lru_cache(maxsize=2048)
+def pattern(source: str) -> re.Pattern[str]:
+    """A regular expression over `canonical` text; a blank in the source stands for any run of blanks, and " ?" for none or more."""
+    moved = _LATE.sub(lambda m: _LATE_TONES[m.group()], source)
+    return re.compile(moved.replace(" ?", r"\s*").replace(" ", r"\s+"))
+
+
+def either(words: tuple[str, ...]) -> str:
+    """An alternation of the words, the longest first, so that a name is never cut at its own beginning."""
+    return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"

@@ -1,0 +1,1 @@
+"""Nền — what every part of the programme stands on."""

@@ -1,0 +1,59 @@
+"""Form fields as officials fill them in: days dd/mm/yyyy, money in whole đồng, files with their limits named."""
+
+from typing import Any
+
+from django import forms
+from django.core.validators import MinValueValidator
+from django.utils.translation import gettext_lazy as _
+
+from ocop.base.kernel import formats
+
+
+class DayInput(forms.DateInput):
+    """A day typed as on paper; no date picker that writes another order of day and month."""
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        usual = {"inputmode": "numeric", "placeholder": "dd/mm/yyyy", "autocomplete": "off"}
+        super().__init__({**usual, **(attrs or {})}, format="%d/%m/%Y")
+
+
+class DayField(forms.DateField):
+    """23/11/2026; also 23-11-2026, 23.11.2026 and the ISO form of other systems."""
+
+    widget = DayInput
+    default_error_messages = {"invalid": _("Ghi ngày như trên giấy, ví dụ 05/03/2026.")}
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(input_formats=["%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%d"], **options)
+
+
+class MoneyInput(forms.TextInput):
+    """Whole đồng with points between thousands."""
+
+    def format_value(self, value: Any) -> str | None:
+        """12500000 as 12.500.000; what was typed wrongly stays as typed."""
+        return formats.grouped(value) if isinstance(value, int) else super().format_value(value)
+
+
+class MoneyField(forms.IntegerField):
+    """Whole đồng: 12.500.000, 12500000, 12.500.000 đ."""
+
+    widget = MoneyInput
+    default_error_messages = {"invalid": _("Ghi số tiền bằng đồng, ví dụ 12.500.000.")}
+
+    def __init__(self, **options: Any) -> None:
+        widget = MoneyInput(attrs={"inputmode": "numeric"})
+        super().__init__(widget=widget, validators=[MinValueValidator(0)], **options)
+
+    def to_python(self, value: Any) -> int | None:
+        """Reads the number without its points, blanks and đ."""
+        typed = str(value or "").replace(".", "").replace(" ", "").removesuffix("đ")
+        return super().to_python(typed)
+
+
+class PaperField(forms.FileField):
+    """One file; `kinds` are the endings the field names and the browser offers. Content is checked by `files`."""
+
+    def __init__(self, *, kinds: tuple[str, ...] = ("pdf", "docx", "odt", "txt", "xlsx", "png", "jpg"), **options: Any):
+        accept = ",".join(f".{kind}" for kind in kinds)
+        super().__init__(widget=forms.ClearableFileInput(attrs={"accept": accept}), **options)

@@ -1,0 +1,12 @@
+"""Addresses of the interface itself."""
+
+from django.urls import path
+
+from ocop.base.ui import views
+
+app_name = "ui"
+urlpatterns = [
+    path("", views.Specimens.as_view(), name="specimens"),
+    path("menu/", views.Menu.as_view(), name="menu"),
+    path("giay/", views.PaperSpecimen.as_view(), name="paper"),
+]

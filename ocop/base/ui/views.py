@@ -1,0 +1,52 @@
+"""The library of components, the paper frame, and the whole menu for small screens."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponseBase
+from django.utils.translation import gettext_lazy as _
+from django.views.generic import TemplateView
+
+from ocop.base.ui import refusals, specimens
+from ocop.base.ui.pages import Back, Page
+
+
+class OpenInDemo(TemplateView):
+    """For everyone in a demonstration, otherwise for signed-in people."""
+
+    title: Any = ""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Ask for a sign-in where real people work."""
+        if settings.DEMO or request.user.is_authenticated:
+            return super().dispatch(request, *args, **kwargs)
+        return refusals.sign_in_first(request)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """The title and the way back to the library."""
+        return super().get_context_data(title=self.title, back=Back(_("Thư viện giao diện"), "./../"), **kwargs)
+
+
+class Specimens(OpenInDemo):
+    """Thư viện giao diện: every component once."""
+
+    template_name = "ui/specimens.html"
+    title = _("Thư viện giao diện")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Invented facts for every component."""
+        return super().get_context_data(**specimens.everything(), **kwargs) | {"back": None}
+
+
+class PaperSpecimen(OpenInDemo):
+    """The paper frame, with a page laid out as Decree 30/2020 asks."""
+
+    template_name = "ui/paper_specimen.html"
+    title = _("Giấy in")
+
+
+class Menu(Page):
+    """The whole side menu as a page, for the last tab of small screens."""
+
+    template_name = "ui/menu.html"
+    title = _("Menu công việc")

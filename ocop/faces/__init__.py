@@ -1,0 +1,1 @@
+"""Mặt tiền — what people see first: the desk and the portal."""

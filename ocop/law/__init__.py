@@ -1,0 +1,1 @@
+"""Căn cứ — the documents and definitions that every act rests on."""

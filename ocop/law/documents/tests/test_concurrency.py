@@ -1,0 +1,59 @@
+"""A series has no gap and no double, however many draw at once; refused draws give their number back."""
+
+import threading
+from datetime import date
+
+import pytest
+from django.db import connections, transaction
+
+from ocop.actors.organisations.models import Organisation
+from ocop.law.documents import services
+from ocop.law.documents.models import NumberSeries
+
+from .conftest import body
+
+DAY = date(2019, 6, 20)
+WRITERS, DRAWS = 4, 6
+
+
+class Withdrawn(Exception):
+    """The caller's own transaction ends without the document."""
+
+
+def draw(drawn, faults, committee_id, withdraws):
+    """One writer: draws again and again, sometimes withdrawing at the last moment."""
+    try:
+        for turn in range(DRAWS):
+            keep(drawn, committee_id, withdrawn=withdraws and turn % 2 == 0)
+    except Exception as fault:
+        faults.append(fault)
+    finally:
+        connections.close_all()
+
+
+def keep(drawn, committee_id, *, withdrawn):
+    try:
+        with transaction.atomic():
+            number, _written = services.draw_number("KH-UBND", Organisation.objects.get(pk=committee_id), DAY)
+            if withdrawn:
+                raise Withdrawn
+    except Withdrawn:
+        return
+    drawn.append(number)
+
+
+@pytest.mark.commits
+def test_numbers_drawn_at_once_have_no_gap_and_no_double(committed_db):
+    committee = body("bk.ubnd", "Ủy ban nhân dân tỉnh Bắc Kạn", kind="people_committee")
+    drawn, faults = [], []
+    writers = [
+        threading.Thread(target=draw, args=(drawn, faults, committee.pk, number % 2 == 0)) for number in range(WRITERS)
+    ]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+    assert faults == []
+    kept = WRITERS // 2 * DRAWS + WRITERS // 2 * DRAWS // 2
+    assert sorted(drawn) == list(range(1, kept + 1))
+    assert NumberSeries.objects.get().last == kept

@@ -1,0 +1,1 @@
+"""Giám sát — watching and reporting."""

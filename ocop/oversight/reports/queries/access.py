@@ -1,0 +1,96 @@
+"""Who sees which report: its own office and its route from the draft on, leaders and recipients once it is sent."""
+
+from datetime import date
+
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+
+from ocop.actors.organisations import queries as organisations
+from ocop.actors.organisations.models import Organisation
+from ocop.actors.people import permissions as posts
+from ocop.actors.people import queries as people
+from ocop.actors.people.models import Person
+
+from ..models import Delivery, ExecutionReport, Recipient, RouteStep
+from ..vocabulary import EDITABLE, Decision, ReportState
+
+DRAFT, SIGN, RECEIVE, LEAD, AUDIT = (
+    "reports.draft",
+    "reports.sign",
+    "reports.receive",
+    "directives.lead",
+    "audit.view",
+)
+
+
+def drafting_bodies(person: Person, *, on: date) -> set[int]:
+    """The bodies in which the person drafts or signs reports today."""
+    return {p.organisation_id for verb in (DRAFT, SIGN) for p in posts.posts_allowing(person, verb, on=on)}
+
+
+def reports_visible_to(person: Person, *, on: date) -> QuerySet[ExecutionReport]:
+    """Drafts and all for the reporting body and its route; sent ones for leaders, auditors and those they were sent to."""
+    own = organisations.with_predecessors(drafting_bodies(person, on=on))
+    seen = Q(office__in=own) | Exists(RouteStep.objects.filter(report=OuterRef("pk"), person=person))
+    return _with_names().filter(seen | Q(state=ReportState.SENT) & _is_for(person, on=on))
+
+
+def _is_for(person: Person, *, on: date) -> Q:
+    reach = people.reach(person, on=on)
+    if reach.everything or posts.may(person, LEAD, on=on):
+        return Q(pk__gt=0)
+    delivered = Exists(Delivery.objects.filter(report=OuterRef("pk"), person=person))
+    if not posts.may(person, RECEIVE, on=on):
+        return Q(delivered)
+    held = {p.organisation_id for p in posts.posts_allowing(person, RECEIVE, on=on)}
+    bodies = organisations.with_predecessors(held)
+    return Q(delivered) | Q(Exists(Recipient.objects.filter(report=OuterRef("pk"), organisation__in=bodies)))
+
+
+def _with_names() -> QuerySet[ExecutionReport]:
+    return ExecutionReport.objects.select_related("directive__document__type", "office", "document", "signer")
+
+
+def own_reports(person: Person, *, on: date) -> QuerySet[ExecutionReport]:
+    """Reports of the bodies in which the person drafts today: what may be edited and submitted."""
+    held = {p.organisation_id for p in posts.posts_allowing(person, DRAFT, on=on)}
+    return _with_names().filter(office__in=organisations.with_predecessors(held))
+
+
+def editable_reports(person: Person, *, on: date) -> QuerySet[ExecutionReport]:
+    """Those of them that are drafts or were sent back."""
+    return own_reports(person, on=on).filter(state__in=EDITABLE)
+
+
+def reports_with_turn_of(person: Person, *, on: date) -> QuerySet[ExecutionReport]:
+    """Reports on their route that wait for this person."""
+    waiting = RouteStep.objects.filter(report=OuterRef("pk"), round=OuterRef("round"), decision=Decision.WAITING)
+    first = waiting.order_by("rank").values("person")[:1]
+    return _with_names().filter(state=ReportState.IN_REVIEW).alias(turn=first).filter(turn=person.pk)
+
+
+def deliveries_of(person: Person, *, on: date) -> QuerySet[Delivery]:
+    """The person's own inbox of reports, unread ones first."""
+    found = Delivery.objects.select_related(
+        "report__directive__document", "report__office", "report__document", "organisation"
+    )
+    return found.filter(person=person).order_by("read_at", "-sent_at")
+
+
+def unread_count(person: Person, on: date) -> int:
+    """Reports the person has not confirmed having seen, and those that wait for the person's hand."""
+    unread = Delivery.objects.filter(person=person, read_at=None).aggregate(n=Count("pk"))["n"]
+    return int(unread) + reports_with_turn_of(person, on=on).count()
+
+
+def signers_of(office: Organisation, *, on: date) -> QuerySet[Person]:
+    """Who may sign a report of the body that day."""
+    return people.people_with(SIGN, organisation=office, on=on)
+
+
+def readers_of(body: Organisation, *, on: date) -> QuerySet[Person]:
+    """Who receives reports for the body; a head's own address is that of the body he or she leads."""
+    readers = people.people_with(RECEIVE, organisation=body, on=on)
+    if body.head_of_key and not readers.filter(posts__organisation=body).exists():
+        led = Organisation.objects.in_force(on).filter(key=body.head_of_key).first()
+        return people.people_with(RECEIVE, organisation=led, on=on) if led else readers
+    return readers

@@ -1,0 +1,31 @@
+"""The bodies a report is for, and the people who read it there."""
+
+from datetime import date
+
+from ocop.actors.organisations import queries as organisations
+from ocop.actors.organisations.models import Organisation
+from ocop.actors.people.models import Person, Post
+from ocop.steering.directives.models import Directive
+
+from ..models import ExecutionReport
+from .access import readers_of
+
+
+def usual_recipients(directive: Directive, office: Organisation, *, on: date) -> list[tuple[Organisation, bool]]:
+    """The People's Committee and its Chairman, and the body that gave the tasks; True = addressed to it."""
+    committee = organisations.province_committee(on, province=office.province)
+    heads = Organisation.objects.in_force(on).filter(head_of_key=committee.key) if committee else []
+    assigner = organisations.successor_of(directive.assigner, on)
+    wanted = [committee, *heads, assigner]
+    return [(body, True) for body in {b.pk: b for b in wanted if b and b.pk != office.pk}.values()]
+
+
+def readers(report: ExecutionReport, *, on: date) -> list[tuple[Organisation, Person]]:
+    """Everybody who receives the report, once, with the body that made them a reader; its own office does not."""
+    own = set(Post.objects.in_force(on).filter(organisation=report.office).values_list("person", flat=True))
+    found: dict[int, tuple[Organisation, Person]] = {}
+    for recipient in report.recipients.select_related("organisation"):
+        for person in readers_of(recipient.organisation, on=on):
+            if person.pk not in own:
+                found.setdefault(person.pk, (recipient.organisation, person))
+    return list(found.values())

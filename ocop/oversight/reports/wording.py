@@ -1,0 +1,35 @@
+"""How periods and reports are called, in the language of the page; papers ask for it in Vietnamese."""
+
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from ocop.base.kernel.formats import short_date
+
+from .vocabulary import PeriodKind
+
+QUARTERS = ("I", "II", "III", "IV")
+
+
+def period_name(kind: PeriodKind, *, number: int, year: int, cut_off: date) -> str:
+    """Tháng 6 năm 2019, quý II năm 2019, 6 tháng đầu năm 2019 …, as it stands inside a sentence."""
+    match kind:
+        case PeriodKind.MONTH:
+            return _("tháng %(number)s năm %(year)s") % {"number": number, "year": year}
+        case PeriodKind.QUARTER:
+            return _("quý %(number)s năm %(year)s") % {"number": QUARTERS[number - 1], "year": year}
+        case PeriodKind.HALF_YEAR if number == 1:
+            return _("6 tháng đầu năm %(year)s") % {"year": year}
+        case PeriodKind.HALF_YEAR:
+            return _("6 tháng cuối năm %(year)s") % {"year": year}
+        case PeriodKind.NINE_MONTHS:
+            return _("9 tháng năm %(year)s") % {"year": year}
+        case PeriodKind.YEAR:
+            return _("năm %(year)s") % {"year": year}
+        case PeriodKind.TO_DAY:
+            return _("tính đến ngày %(day)s") % {"day": short_date(cut_off)}
+
+
+def report_title(written: str, period: str) -> str:
+    """The report as lists, search and the trail name it."""
+    return _("Kết quả thực hiện %(written)s, %(period)s") % {"written": written, "period": period}

@@ -1,0 +1,1 @@
+"""Chỉ đạo — directives, tasks, money and plans."""

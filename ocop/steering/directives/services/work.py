@@ -1,0 +1,199 @@
+"""What an agency does with its assignments: accept, return, report, hand in, ask for time.
+
+Basis: directives-and-reporting notes §3.3–3.4; the lead body answers for the whole.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.db import transaction
+
+from ocop.actors.organisations.models import Organisation
+from ocop.actors.people.models import Person
+from ocop.base.audit.services import record
+from ocop.base.files.models import StoredFile
+from ocop.base.kernel.outcome import refuse_if
+
+from .. import notices, permissions
+from ..models import Assignment, Extension, ProgressEntry
+from ..queries.locking import assignment_for_update
+from ..queries.moments import moment
+from ..rules import acts
+from ..vocabulary import AssignmentState, EntryKind, ExtensionState
+from .moving import move
+
+
+@transaction.atomic
+def accept(assignment_id: int, *, by: Person, on: date, officer: Person | None = None) -> Assignment:
+    """Nhận nhiệm vụ: the body takes the task on and may name the officer who carries it out."""
+    assignment = _own(assignment_id, by=by, on=on)
+    refuse_if(acts.obstacles_to_move("accept", AssignmentState(assignment.state)))
+    assignment.accepted_on, assignment.officer = on, officer or by
+    move(assignment, "accept", "accepted_on", "officer")
+    record("directives.assignment.accepted", assignment, by=by, officer=str(assignment.officer))
+    return assignment
+
+
+@transaction.atomic
+def name_officer(assignment_id: int, *, by: Person, on: date, officer: Person) -> Assignment:
+    """Phân công: another officer of the body carries the task on."""
+    assignment = _own(assignment_id, by=by, on=on)
+    old = assignment.officer
+    assignment.officer = officer
+    assignment.save(update_fields=["officer"])
+    record("directives.assignment.officer-named", assignment, by=by, old=str(old or ""), new=str(officer))
+    return assignment
+
+
+@transaction.atomic
+def return_to_office(
+    assignment_id: int, *, by: Person, on: date, reason: str, proposed_body: Organisation | None = None
+) -> Assignment:
+    """Trả lại: wrong addressee, with a reason and the body that it belongs to; the office reassigns."""
+    assignment = _own(assignment_id, by=by, on=on, verb=permissions.HEAD)
+    refuse_if(
+        [
+            *acts.obstacles_to_move("return_to_office", AssignmentState(assignment.state)),
+            *acts.obstacles_to_text(reason, code="return.no-reason"),
+        ]
+    )
+    assignment.reason, assignment.proposed_body = reason, proposed_body
+    move(assignment, "return_to_office", "reason", "proposed_body")
+    record("directives.assignment.returned", assignment, by=by, reason=reason, proposed=str(proposed_body or ""))
+    notices.task_returned(assignment, by=by, on=on)
+    return assignment
+
+
+@transaction.atomic
+def report_progress(
+    assignment_id: int, *, by: Person, on: date, text: str, files: Sequence[StoredFile] = ()
+) -> ProgressEntry:
+    """Báo cáo tiến độ: what has been done so far, with documents where there are any."""
+    assignment = _own(assignment_id, by=by, on=on)
+    refuse_if(
+        [
+            *acts.obstacles_to_move("report_progress", AssignmentState(assignment.state)),
+            *acts.obstacles_to_text(text, code="progress.no-text"),
+        ]
+    )
+    entry = _entry(assignment, EntryKind.PROGRESS, text, files, by=by, on=on)
+    assignment.updated_on = on
+    move(assignment, "report_progress", "updated_on")
+    record("directives.assignment.progress-reported", assignment, by=by, text=text, files=len(files))
+    return entry
+
+
+@transaction.atomic
+def submit_result(
+    assignment_id: int,
+    *,
+    by: Person,
+    on: date,
+    text: str,
+    files: Sequence[StoredFile] = (),
+    document_number: str = "",
+    finished_on: date | None = None,
+) -> ProgressEntry:
+    """Báo cáo kết quả: with a document as proof; the clock stops on the day it is handed in."""
+    assignment = _own(assignment_id, by=by, on=on)
+    finished = finished_on or on
+    refuse_if(
+        acts.obstacles_to_submitting(
+            state=AssignmentState(assignment.state),
+            text=text,
+            proofs=len(files),
+            finished_on=finished,
+            assigned_on=assignment.assigned_on,
+            on=on,
+        )
+    )
+    entry = _entry(assignment, EntryKind.RESULT, text, files, by=by, on=on, number=document_number)
+    assignment.submitted_on = assignment.updated_on = on
+    move(assignment, "submit_result", "submitted_on", "updated_on")
+    record(
+        "directives.assignment.result-submitted",
+        assignment,
+        by=by,
+        text=text,
+        document=document_number,
+        finished_on=finished.isoformat(),
+        files=len(files),
+    )
+    notices.result_submitted(assignment, by=by, on=on)
+    return entry
+
+
+@transaction.atomic
+def ask_extension(
+    assignment_id: int, *, by: Person, on: date, new_due: date, reason: str, evidence: StoredFile | None = None
+) -> Extension:
+    """Xin gia hạn: before the due day, within the province's limits; the due day stays until it is granted."""
+    assignment = _own(assignment_id, by=by, on=on)
+    now = moment(on)
+    earlier = assignment.extensions.values_list("state", flat=True)
+    states = list(earlier)
+    refuse_if(
+        acts.obstacles_to_asking_extension(
+            state=AssignmentState(assignment.state),
+            due=assignment.current_due,
+            new_due=new_due,
+            reason=reason,
+            granted_before=states.count(ExtensionState.GRANTED),
+            is_asked=ExtensionState.ASKED in states,
+            limits=now.extension_limits,
+            on=on,
+            calendar=now.calendar,
+        )
+    )
+    extension = Extension.objects.create(
+        assignment=assignment,
+        old_due=assignment.current_due,
+        new_due=new_due,
+        reason=reason,
+        evidence=evidence,
+        asked_by=by,
+        asked_on=on,
+    )
+    record(
+        "directives.extension.asked",
+        assignment,
+        by=by,
+        old_due=str(extension.old_due),
+        new_due=str(new_due),
+        reason=reason,
+    )
+    notices.extension_asked(extension, by=by, on=on)
+    return extension
+
+
+@transaction.atomic
+def explain(assignment_id: int, *, by: Person, on: date, text: str, files: Sequence[StoredFile] = ()) -> ProgressEntry:
+    """Giải trình: why the task is late, in writing, kept with the assignment."""
+    assignment = _own(assignment_id, by=by, on=on)
+    refuse_if(acts.obstacles_to_text(text, code="explanation.no-text"))
+    entry = _entry(assignment, EntryKind.EXPLANATION, text, files, by=by, on=on)
+    record("directives.assignment.explained", assignment, by=by, text=text)
+    return entry
+
+
+def _own(assignment_id: int, *, by: Person, on: date, verb: str = permissions.WORK) -> Assignment:
+    assignment = assignment_for_update(assignment_id)
+    permissions.require_agency(by, assignment, verb, on=on)
+    return assignment
+
+
+def _entry(
+    assignment: Assignment,
+    kind: EntryKind,
+    text: str,
+    files: Sequence[StoredFile],
+    *,
+    by: Person,
+    on: date,
+    number: str = "",
+) -> ProgressEntry:
+    entry = ProgressEntry.objects.create(
+        assignment=assignment, kind=kind, text=text, made_on=on, made_by=by, document_number=number
+    )
+    entry.files.set(files)
+    return entry

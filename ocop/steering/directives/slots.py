@@ -1,0 +1,44 @@
+"""What directives put into the frame: tasks, directives, the board, letters."""
+
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from ocop.base.ui import navigation
+from ocop.base.ui.navigation import FOLLOW_UP, Item
+
+from . import permissions
+from .queries import access
+from .vocabulary import OPEN_STATES, DirectiveState, LetterState
+
+
+def open_tasks(person: Any, on: date) -> int:
+    """Open assignments of the person's own bodies."""
+    return access.own_assignments(person, on=on).filter(state__in=OPEN_STATES).count()
+
+
+def directives_to_review(person: Any, on: date) -> int:
+    """Directives whose tasks have not been handed out."""
+    return access.directives_under_review(person, on=on).filter(state=DirectiveState.REVIEW).count()
+
+
+def draft_letters(person: Any, on: date) -> int:
+    """Urging letters that wait to be issued."""
+    return access.letters_visible_to(person, on=on).filter(state=LetterState.DRAFT).count()
+
+
+navigation.register(
+    Item(_("Nhiệm vụ"), "list-check", "directives:tasks", count=open_tasks, order=20, short=_("Nhiệm vụ"))
+)
+navigation.register(
+    Item(_("Văn bản chỉ đạo"), "file-text", "directives:directives", count=directives_to_review, order=30,
+         short=_("Chỉ đạo"))
+)  # fmt: skip
+navigation.register(
+    Item(_("Bảng theo dõi"), "chart-bar", "directives:board", verb=permissions.BOARD, section=FOLLOW_UP, order=10)
+)
+navigation.register(
+    Item(_("Công văn đôn đốc"), "clipboard-list", "directives:letters", count=draft_letters, section=FOLLOW_UP,
+         order=20)
+)  # fmt: skip

@@ -1,0 +1,56 @@
+"""Addresses of directives and tasks."""
+
+from django.urls import path
+
+from .views import boards, intake, letters, office, review, tasks, work
+
+app_name = "directives"
+
+urlpatterns = [
+    path("", tasks.DirectiveList.as_view(), name="directives"),
+    path("doc/", intake.TakeIn.as_view(), name="take-in"),
+    path("doc/<int:pk>/", intake.OpenReview.as_view(), name="intake"),
+    path("van-ban/<int:pk>/", tasks.DirectivePage.as_view(), name="directive"),
+    path("van-ban/<int:pk>/xac-nhan/", review.Review.as_view(), name="review"),
+    path("van-ban/<int:pk>/nhan-chac-chan/", review.ConfirmCertain.as_view(), name="confirm-certain"),
+    path("van-ban/<int:pk>/gop/", review.Merge.as_view(), name="merge"),
+    path("van-ban/<int:pk>/them/", review.Add.as_view(), name="add"),
+    path("van-ban/<int:pk>/giao/", review.Send.as_view(), name="send"),
+    path("van-ban/<int:pk>/nhan.json", review.Labels.as_view(), name="labels"),
+    path("y/<int:pk>/nhan/", review.Confirm.as_view(), name="confirm"),
+    path("y/<int:pk>/sua/", review.Edit.as_view(), name="edit"),
+    path("y/<int:pk>/sua-va-nhan/", review.EditAndConfirm.as_view(), name="edit-and-confirm"),
+    path("y/<int:pk>/bo/", review.Reject.as_view(), name="reject"),
+    path("y/<int:pk>/xem-lai/", review.Reopen.as_view(), name="reopen"),
+    path("y/<int:pk>/tach/", review.Split.as_view(), name="split"),
+    path("bang/", boards.Board.as_view(), name="board"),
+    path("nhiem-vu/", tasks.TaskList.as_view(), name="tasks"),
+    path("nhiem-vu/dieu-chinh-han/", office.MoveDeadlines.as_view(), name="move-deadlines"),
+    path("nhiem-vu/<int:pk>/", tasks.AssignmentPage.as_view(), name="assignment"),
+    path("nhiem-vu/<int:pk>/nhan/", work.Accept.as_view(), name="accept"),
+    path("nhiem-vu/<int:pk>/phan-cong/", work.NameOfficer.as_view(), name="name-officer"),
+    path("nhiem-vu/<int:pk>/tra-lai/", work.Return.as_view(), name="return"),
+    path("nhiem-vu/<int:pk>/tien-do/", work.Progress.as_view(), name="progress"),
+    path("nhiem-vu/<int:pk>/ket-qua/", work.Submit.as_view(), name="submit"),
+    path("nhiem-vu/<int:pk>/giai-trinh/", work.Explain.as_view(), name="explain"),
+    path("nhiem-vu/<int:pk>/gia-han/", work.AskExtension.as_view(), name="ask-extension"),
+    path("nhiem-vu/<int:pk>/giao-phan-viec/", work.BreakDown.as_view(), name="break-down"),
+    path("nhiem-vu/<int:pk>/xac-nhan/", office.ConfirmResult.as_view(), name="confirm-result"),
+    path("nhiem-vu/<int:pk>/lam-lai/", office.Rework.as_view(), name="rework"),
+    path("nhiem-vu/<int:pk>/giao-lai/", office.Reassign.as_view(), name="reassign"),
+    path("nhiem-vu/<int:pk>/tam-dung/", office.Suspend.as_view(), name="suspend"),
+    path("nhiem-vu/<int:pk>/tiep-tuc/", office.Resume.as_view(), name="resume"),
+    path("nhiem-vu/<int:pk>/thu-hoi/", office.Cancel.as_view(), name="cancel"),
+    path("nhiem-vu/<int:pk>/theo-doi/", office.NoteFollowUp.as_view(), name="follow-up"),
+    path("gia-han/<int:pk>/dong-y/", office.GrantExtension.as_view(), name="grant-extension"),
+    path("gia-han/<int:pk>/khong-dong-y/", office.RefuseExtension.as_view(), name="refuse-extension"),
+    path("tep/<uuid:pk>/", tasks.EntryFile.as_view(), name="file"),
+    path("don-doc/", letters.LetterList.as_view(), name="letters"),
+    path("don-doc/du-thao/", letters.DraftLetters.as_view(), name="draft-letters"),
+    path("don-doc/<int:pk>/", letters.LetterPage.as_view(), name="letter"),
+    path("don-doc/<int:pk>/sua/", letters.EditLetter.as_view(), name="edit-letter"),
+    path("don-doc/<int:pk>/phat-hanh/", letters.IssueLetter.as_view(), name="issue-letter"),
+    path("don-doc/<int:pk>/phuc-dap/", letters.AnswerLetter.as_view(), name="answer-letter"),
+    path("don-doc/<int:pk>/docx/", letters.LetterFile.as_view(), {"form": "docx"}, name="letter-docx"),
+    path("don-doc/<int:pk>/pdf/", letters.LetterFile.as_view(), {"form": "pdf"}, name="letter-pdf"),
+]

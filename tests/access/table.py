@@ -1,0 +1,61 @@
+"""The table: who gets what at which address. An address that is missing here fails the test.
+
+`open_to` names people of `cast.py` (`role` means all its seats, `role@seat` one), `EVERYBODY`, or nobody; they get
+`answer`. Anybody else who is signed in gets `otherwise`: 404, since what one may not see does not exist. Nobody is
+signed in at `anonymous`: they are sent to the sign-in page. `subject` names what the address is about, made in
+`subjects.py`; an address may have a row for each of several subjects.
+"""
+
+from dataclasses import dataclass
+
+OK, TO_SIGN_IN, GONE_ON, HIDDEN, WRONG_METHOD = 200, 302, 302, 404, 405
+EVERYBODY = "everybody"
+
+
+@dataclass(frozen=True)
+class Row:
+    """What happens at one address, with one subject."""
+
+    url: str
+    open_to: str = EVERYBODY
+    subject: str = ""
+    answer: int = OK
+    anonymous: int = TO_SIGN_IN
+    otherwise: int = HIDDEN
+    method: str = "get"
+
+    def __str__(self) -> str:
+        return f"{self.method} {self.url}" + (f" ({self.subject})" if self.subject else "")
+
+
+READERS = (  # of the register of documents
+    "prov_chair prov_vice_chair office_clerk coord_head coord_officer dept_head dept_officer centre_officer "
+    "finance_reader norm_keeper district_head district_officer commune_head commune_officer steering_member "
+    "helping_member council_chair council_secretary council_member advisory_member auditor"
+)
+REGISTRARS = "office_clerk coord_head coord_officer"
+
+TABLE = [
+    # base
+    Row("health", anonymous=OK),
+    Row("ui:specimens", anonymous=OK),
+    Row("ui:menu", anonymous=OK),
+    Row("ui:paper", anonymous=OK),
+    # actors
+    Row("people:sign-in", anonymous=OK, answer=GONE_ON),
+    Row("people:sign-out", anonymous=WRONG_METHOD, answer=WRONG_METHOD),
+    Row("people:sign-out", method="post", answer=GONE_ON),
+    Row("people:enter-as", anonymous=WRONG_METHOD, answer=WRONG_METHOD),
+    Row("people:my-posts"),
+    Row("territory:units"),
+    Row("territory:unit", subject="unit"),
+    Row("organisations:list"),
+    Row("organisations:detail", subject="body"),
+    Row("notifications:list"),
+    # law
+    Row("documents:list", READERS),
+    Row("documents:register", REGISTRARS),
+    Row("documents:note-secret", REGISTRARS),
+    Row("documents:series", REGISTRARS),
+    Row("documents:series-open", REGISTRARS),
+]
