@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ocop.actors.organisations.vocabulary import Address, Kind, Level, NameStatus, SuccessionRule
 from ocop.actors.territory.models import Unit
+from ocop.actors.territory.phrases import days_in_words
 from ocop.actors.territory.vocabulary import Evidence
 from ocop.base.kernel.periods import Period
 
@@ -82,6 +83,11 @@ class Organisation(models.Model):
     def period(self) -> Period:
         """The days on which this version holds."""
         return Period(self.start, self.end)
+
+    @property
+    def days(self) -> str:
+        """The same in words."""
+        return days_in_words(self.period)
 
     @property
     def is_sure(self) -> bool:

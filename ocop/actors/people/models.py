@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ocop.actors.organisations.models import Organisation
 from ocop.actors.people.vocabulary import ReachKind
+from ocop.actors.territory.phrases import days_in_words
 from ocop.base.kernel.periods import Period
 from ocop.base.workdays.clock import today
 
@@ -151,6 +152,11 @@ class Post(models.Model):
     def period(self) -> Period:
         """The days on which the post is held."""
         return Period(self.start, self.end)
+
+    @property
+    def days(self) -> str:
+        """The same in words."""
+        return days_in_words(self.period)
 
 
 class FailedSignIn(models.Model):

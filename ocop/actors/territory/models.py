@@ -10,6 +10,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from ocop.actors.territory.phrases import days_in_words
 from ocop.actors.territory.vocabulary import Evidence, Extent, Level, UnitType
 from ocop.base.kernel.periods import Period
 
@@ -67,6 +68,11 @@ class Unit(models.Model):
     def period(self) -> Period:
         """The days on which this version holds."""
         return Period(self.start, self.end)
+
+    @property
+    def days(self) -> str:
+        """The same in words."""
+        return days_in_words(self.period)
 
 
 class Succession(models.Model):

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ocop.base.ui.fields import DayField
 
+MOST_IN_SIGHT = 3
 SEARCH, EVERY = _("Tìm"), _("Tất cả")
 Choices = Iterable[tuple[str, Any]]
 
@@ -92,6 +93,24 @@ class FilterForm(forms.Form):
     def used(self) -> bool:
         """Whether any filter holds something."""
         return any(self.cleaned_data.get(each.name) for each in self.filters)
+
+    @property
+    def first(self) -> list[forms.BoundField]:
+        """The fields always in sight."""
+        return list(self)[: self._in_sight()]
+
+    @property
+    def more(self) -> list[forms.BoundField]:
+        """The fields folded away, so that the list itself is in sight on a phone."""
+        return list(self)[self._in_sight() :]
+
+    @property
+    def more_used(self) -> bool:
+        """Whether a folded field holds something, or something wrong."""
+        return any(self.cleaned_data.get(field.name) or field.errors for field in self.more)
+
+    def _in_sight(self) -> int:
+        return len(self.filters) if len(self.filters) <= MOST_IN_SIGHT + 1 else MOST_IN_SIGHT
 
     def applied(self, rows: QuerySet) -> QuerySet:
         """The rows all filters keep."""

@@ -34,7 +34,10 @@ ADMINISTRATION = Section(_("Quản trị"), 40)
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One line of the menu. `verb` empty = every signed-in person; `short` is the label on the phone's tabs."""
+    """One line of the menu. `verb` empty = every signed-in person; `short` is the label on the phone's tabs.
+
+    `covers` names further pages that belong under this line.
+    """
 
     label: Any
     icon: str
@@ -44,6 +47,7 @@ class Item:
     section: Section = TODAY
     order: int = 100
     short: Any = ""
+    covers: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +122,7 @@ def _current_item(items: list[Item], request: HttpRequest) -> Item | None:
     match = request.resolver_match
     if match is None:
         return None
-    exact = [item for item in items if item.url_name == match.view_name]
+    exact = [item for item in items if match.view_name == item.url_name or match.view_name in item.covers]
     same_app = [item for item in items if match.namespace and item.url_name.startswith(f"{match.namespace}:")]
     return next(iter([*exact, *sorted(same_app, key=lambda i: (i.section.order, i.order))]), None)
 

@@ -1,7 +1,7 @@
 """What a clerk fills in: a document, a stub to complete, validity, citations, a number series."""
 
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -14,6 +14,7 @@ from .rules.register import Particulars
 from .services.uploads import Upload
 from .vocabulary import Competence, Direction, Relation, Secrecy, SeriesKind, Urgency, Validity
 
+NUMBER_HELD = _("Số, ký hiệu của văn bản đã có trong sổ.")
 TEXT_KINDS = ("pdf", "docx", "odt", "txt", "xlsx")
 NAMES_LIST = "ten-co-quan"
 
@@ -21,6 +22,11 @@ NAMES_LIST = "ten-co-quan"
 def names_input(**attrs: Any) -> forms.TextInput:
     """A field that offers the names of bodies while typing."""
     return forms.TextInput(attrs={"list": NAMES_LIST, "autocomplete": "off", **attrs})
+
+
+def choice(form: forms.Form, name: str) -> forms.ChoiceField:
+    """A field whose choices depend on the page."""
+    return cast(forms.ChoiceField, form.fields[name])
 
 
 def type_choices() -> list[Any]:
@@ -106,7 +112,7 @@ class DocumentForm(IdentityForm):
         label=_("Trả lời văn bản số"),
         max_length=80,
         required=False,
-        help_text=_("Số, ký hiệu của văn bản đã có trong sổ."),
+        help_text=NUMBER_HELD,
     )
     note = forms.CharField(label=_("Ghi chú"), max_length=500, required=False)
 
@@ -126,7 +132,7 @@ class DocumentForm(IdentityForm):
     def __init__(self, *args: Any, visible: Any, known: Document | None = None, **options: Any) -> None:
         super().__init__(*args, **options)
         self.visible, self.known = visible, known
-        self.fields["type_code"].choices = type_choices()
+        choice(self, "type_code").choices = type_choices()
 
     def sections(self) -> list[tuple[Any, list[forms.BoundField]]]:
         """The fields under their headings."""
@@ -201,7 +207,7 @@ class ValidityForm(forms.Form):
         label=_("Văn bản thay thế"),
         max_length=80,
         required=False,
-        help_text=_("Số, ký hiệu của văn bản đã có trong sổ."),
+        help_text=NUMBER_HELD,
     )
 
     def __init__(self, *args: Any, visible: Any, **options: Any) -> None:
@@ -217,9 +223,7 @@ class ValidityForm(forms.Form):
 class CitationForm(forms.Form):
     """A citation that the clerk writes down."""
 
-    cited = forms.CharField(
-        label=_("Văn bản được viện dẫn"), max_length=80, help_text=_("Số, ký hiệu của văn bản đã có trong sổ.")
-    )
+    cited = forms.CharField(label=_("Văn bản được viện dẫn"), max_length=80, help_text=NUMBER_HELD)
     relation = forms.ChoiceField(label=_("Văn bản này … văn bản đó"), choices=Relation.choices)
     quote = forms.CharField(
         label=_("Đoạn viện dẫn"), max_length=1000, required=False, widget=forms.Textarea(attrs={"rows": 2})
@@ -249,7 +253,7 @@ class ResolutionForm(forms.Form):
     def __init__(self, *args: Any, candidates: list[tuple[str, str]], visible: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.visible = visible
-        self.fields["cited"].choices = candidates
+        choice(self, "cited").choices = candidates
 
     def clean_other(self) -> Document | None:
         """Another document, by its number."""
@@ -271,7 +275,8 @@ class MergeForm(forms.Form):
 
     def __init__(self, *args: Any, visible: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["into_id"].queryset = visible.filter(is_stub=False)
+        into = cast(forms.ModelChoiceField, self.fields["into_id"])
+        into.queryset = visible.filter(is_stub=False)
 
 
 class AttachmentForm(forms.Form):

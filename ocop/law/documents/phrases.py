@@ -7,7 +7,8 @@ from .vocabulary import Validity
 OBSTACLES = {
     "document.number-taken": _("Số và ký hiệu %(written)s của cơ quan này trong năm đã có trong sổ: %(title)s."),
     "document.number-unreadable": _(
-        "Chưa đọc được số, ký hiệu “%(written)s”. Ghi theo mẫu 3188/UBND-KTTCKT, 107/QĐ-UBND, 30/2020/NĐ-CP hoặc 21-CT/TU."
+        "Chưa đọc được số, ký hiệu “%(written)s”. "
+        "Ghi theo mẫu 3188/UBND-KTTCKT, 107/QĐ-UBND, 30/2020/NĐ-CP hoặc 21-CT/TU."
     ),
     "document.number-of-another-year": _("Năm trong số %(written)s khác năm ban hành %(year)s."),
     "document.no-type": _("Chưa chọn loại văn bản."),

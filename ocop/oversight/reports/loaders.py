@@ -32,11 +32,15 @@ def _read(path: Path) -> Any:
 
 
 def _load_periods(content: Mapping[str, Any]) -> Iterator[str]:
-    for regime in content["regimes"]:
-        for row in regime["periods"]:
-            for number, (first, last) in enumerate(_months(row), start=1):
-                if _write_period(_period(content, regime, row, number, first, last)):
-                    yield _("Kỳ báo cáo: %(kind)s %(number)s") % {"kind": row["kind"], "number": number}
+    changed = sum(_write_period(period) for regime in content["regimes"] for period in _periods(content, regime))
+    if changed:
+        yield _("Kỳ báo cáo: thêm hoặc sửa %(n)s") % {"n": changed}
+
+
+def _periods(content: Mapping[str, Any], regime: Mapping[str, Any]) -> Iterator[PeriodDefinition]:
+    for row in regime["periods"]:
+        for number, (first, last) in enumerate(_months(row), start=1):
+            yield _period(content, regime, row, number, first, last)
 
 
 def _months(row: Mapping[str, Any]) -> list[tuple[int, int]]:

@@ -1,7 +1,7 @@
 """Addresses of reports."""
 
-from django.urls import URLPattern
+from django.urls import path
 
 app_name = "reports"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("<int:pk>/", lambda r, pk: None, name="detail")]

@@ -12,6 +12,12 @@ from . import permissions
 from .queries import access
 from .vocabulary import OPEN_STATES, DirectiveState, LetterState
 
+DIRECTIVE_PAGES = frozenset(
+    f"directives:{name}"
+    for name in ("take-in", "intake", "directive", "review", "add", "send", "split", "edit", "reject")
+)
+LETTER_PAGES = frozenset(f"directives:{name}" for name in ("letter", "edit-letter", "issue-letter", "answer-letter"))
+
 
 def open_tasks(person: Any, on: date) -> int:
     """Open assignments of the person's own bodies."""
@@ -33,12 +39,12 @@ navigation.register(
 )
 navigation.register(
     Item(_("Văn bản chỉ đạo"), "file-text", "directives:directives", count=directives_to_review, order=30,
-         short=_("Chỉ đạo"))
+         short=_("Chỉ đạo"), covers=DIRECTIVE_PAGES)
 )  # fmt: skip
 navigation.register(
     Item(_("Bảng theo dõi"), "chart-bar", "directives:board", verb=permissions.BOARD, section=FOLLOW_UP, order=10)
 )
 navigation.register(
     Item(_("Công văn đôn đốc"), "clipboard-list", "directives:letters", count=draft_letters, section=FOLLOW_UP,
-         order=20)
+         order=20, covers=LETTER_PAGES)
 )  # fmt: skip

@@ -126,6 +126,8 @@ def _is_a_name(text: str, match: re.Match[str], form: Form) -> bool:
     start, end = match.span()
     if _inside_a_symbol(text, start, end):
         return False
+    if form.kind == "place":
+        return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
     return form.is_group or any(char.isupper() for char in text[start:end])
 
 

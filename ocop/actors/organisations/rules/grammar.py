@@ -156,6 +156,7 @@ _QUALIFIER = (
     rf"|trung ương|ở địa phương|chức năng|chuyên môn|nêu trên|có tên trên|khác|trên địa bàn(?: (?:toàn )?(?:tỉnh|{CITY}))?(?: {PROVINCE}\b)?|trong (?:tỉnh|{CITY})|(?:có )?liên quan|{PROVINCE})\b){{0,3}}"
 )
 GROUPS = (
+    _form("place", "district", r"(?:huyện|thị xã|quận|thành phố|xã|phường|thị trấn|đặc khu)(?= )", is_group=True),
     _form("people_committee", None, rf"{COMMITTEE} (?:các )?{UNITS}{WITHIN}{CONCERNED}", is_group=True),
     _form("group", None, rf"(?:các|những|toàn thể các|tất cả các) (?:cơ quan |đơn vị )?{_ITEM}\b(?:(?:, và|,| và|;|/|-) ?(?!các ){_ITEM}\b)*{_QUALIFIER}", is_group=True),
     _form("group", None, r"(?:cấp ủy(?: đảng)?,? (?:tổ chức đảng, )?chính quyền(?: địa phương)?(?: các cấp)?|chính quyền (?:địa phương )?(?:các cấp|địa phương))", is_group=True),

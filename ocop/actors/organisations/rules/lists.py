@@ -49,8 +49,19 @@ def expansions(text: str, shadow: str, mentions: list[AgencyMention]) -> list[Ag
     for mention in mentions:
         if written and mention.start < written[-1].end:
             continue
-        written.extend(_expanded(text, shadow, mention))
+        for part in _expanded(text, shadow, mention):
+            if part.kind == "place" and written and part.start == written[-1].end + 1 and text[part.start - 1] == " ":
+                written[-1] = _placed(text, written[-1], part)
+            else:
+                written.append(part)
     return written
+
+
+def _placed(text: str, body: AgencyMention, place: AgencyMention) -> AgencyMention:
+    """"Hội Nông dân huyện Ba Bể": the place belongs to the body's name."""
+    surface = text[body.start : place.end]
+    name = squeeze(f"{body.name} {place.name}")
+    return replace(body, end=place.end, surface=surface, name=name, qualifiers=(body.name, *body.qualifiers))
 
 
 def _expanded(text: str, shadow: str, mention: AgencyMention) -> list[AgencyMention]:
@@ -59,6 +70,9 @@ def _expanded(text: str, shadow: str, mention: AgencyMention) -> list[AgencyMent
         return [mention, *_more_fields(text, shadow, mention, one)]
     if mention.kind == "people_committee" and (city := _CITY.fullmatch(name)):
         return list(_places(text, mention, city)) or [mention]
+    if mention.kind == "place":
+        units = _COMMITTEES.fullmatch(name)
+        return list(_places(text, mention, units)) if units else []
     if mention.is_group or not mention.generic:
         if many := _DEPARTMENTS.fullmatch(name):
             return list(_fields(text, shadow, mention, many)) or [mention]
@@ -153,8 +167,8 @@ def _place(text: str, mention: AgencyMention, start: int, name_start: int, end: 
         name = squeeze(f"{stem} {text[proper.start():end]}")
     without_title = pattern(r"\A.*?(?=(?:ubnd|ủy ban))").sub("", canonical(name))
     return replace(
-        mention, start=start, end=end, surface=text[start:end], name=name, kind="people_committee",
-        level=_level(canonical(name)), is_group=False, generic=True, ids=(), qualifiers=(without_title,),
+        mention, start=start, end=end, surface=text[start:end], name=name,
+        kind="place" if mention.kind == "place" else "people_committee", level=_level(canonical(name)), is_group=False, generic=True, ids=(), qualifiers=(without_title,),
     )  # fmt: skip
 
 

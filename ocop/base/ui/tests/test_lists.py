@@ -8,6 +8,8 @@ import pytest
 from django.contrib.auth.models import Group
 from django.test import Client
 
+from ocop.base.ui.filters import ChoiceFilter, FilterForm
+
 ROWS = ("anh", "bà", "cô", "dì", "hidden")
 
 
@@ -94,3 +96,12 @@ def test_a_list_costs_the_same_for_any_length(signed_in: Client, length: int, dj
     Group.objects.bulk_create(Group(name=f"nhóm {n}") for n in range(length))
     with django_assert_num_queries(4):  # session, person, count, rows
         signed_in.get("/nhom/")
+
+
+def test_many_filters_are_folded_away_unless_one_of_them_is_used() -> None:
+    filters = [ChoiceFilter(name, name, f"{name}__exact", choices=[("1", "Một")]) for name in "abcde"]
+    unused, used = FilterForm(filters, None, {}), FilterForm(filters, None, {"e": "1"})
+    assert [field.name for field in unused.first] == ["a", "b", "c"]
+    assert [field.name for field in unused.more] == ["d", "e"]
+    assert (unused.more_used, used.more_used) == (False, True)
+    assert FilterForm(filters[:4], None, {}).more == []

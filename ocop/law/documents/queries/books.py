@@ -30,7 +30,9 @@ def bearer_of(bearing: Bearing, *, but: int | None = None) -> Document | None:
     same = Document.objects.filter(
         _same_issuer(bearing), year=bearing.year, number=bearing.number, suffix=bearing.suffix
     )
-    found = (d for d in same.exclude(pk=but).select_related("type", "issuer") if same_symbol(d.symbol, bearing.symbol))
+    found = (
+        d for d in same.exclude(pk=but or 0).select_related("type", "issuer") if same_symbol(d.symbol, bearing.symbol)
+    )
     return next(found, None)
 
 
@@ -56,7 +58,7 @@ def arrival_bearer(number: int | None, *, year: int | None, but: int | None = No
     """The incoming document that has this arrival number in that year's book."""
     if number is None or year is None:
         return None
-    return Document.objects.filter(arrival_year=year, arrival_number=number).exclude(pk=but).first()
+    return Document.objects.filter(arrival_year=year, arrival_number=number).exclude(pk=but or 0).first()
 
 
 def for_update(document_id: int) -> Document:
@@ -66,7 +68,8 @@ def for_update(document_id: int) -> Document:
 
 def taken_numbers(organisation: Organisation, *, symbol: str, year: int) -> frozenset[int]:
     """Every number of this symbol and year that a document of the body bears."""
-    return frozenset(_numbered(organisation, symbol, year).values_list("number", flat=True))
+    numbers = _numbered(organisation, symbol, year).values_list("number", flat=True)
+    return frozenset(number for number in numbers if number is not None)
 
 
 def highest_number(organisation: Organisation, *, symbol: str, year: int) -> int:

@@ -13,7 +13,7 @@ def nodes_for(wanted: Wanted, *, cited_by: int | None) -> tuple[list[Node], froz
         found = Document.objects.filter(number=wanted.number)
     else:
         found = Document.objects.filter(pk__in=cited_here, number=None)
-    return [node_of(d) for d in found.exclude(pk=cited_by).select_related("issuer")], cited_here
+    return [node_of(d) for d in found.exclude(pk=cited_by or 0).select_related("issuer")], cited_here
 
 
 def node_of(document: Document) -> Node:
@@ -54,7 +54,7 @@ def candidates_for(stub: Document, *, visible: QuerySet[Document]) -> list[Docum
     nodes = [node_of(d) for d in visible.filter(number=stub.number).exclude(pk=stub.pk)]
     answer = resolve(wanted_of(stub), nodes)
     ids = {*answer.candidates, answer.node_id}
-    return [d for d in visible.filter(pk__in=[i for i in ids if i is not None])]
+    return list(visible.filter(pk__in=[pk for pk in ids if pk is not None]))
 
 
 def alike_stubs(document: Document) -> list[Document]:

@@ -14,6 +14,7 @@ from ocop.actors.people.models import Person
 from ocop.base.audit.services import record
 from ocop.base.files import services as files
 from ocop.base.files.models import StoredFile
+from ocop.base.files.vocabulary import Kind
 from ocop.base.kernel.outcome import refuse_if
 
 from .. import notices, queries
@@ -54,7 +55,8 @@ def archive_outgoing(entry: Particulars, *, docx: bytes, pdf: bytes | None, by: 
     entry = dated(replace(entry, direction=Direction.OUTGOING, source=Source.ISSUED, validity=Validity.IN_FORCE))
     holder = holder_of(queries.bearer_of(bearing_of(entry)))
     refuse_if(rules.obstacles_to_registering(entry, on=on, number_holder=holder, arrival_holder=None, is_readable=True))
-    stored_docx, stored_pdf = _stored(entry, docx, "docx", by), _stored(entry, pdf, "pdf", by)
+    stored_docx = _stored(entry, docx, Kind.DOCX, by)
+    stored_pdf = _stored(entry, pdf, Kind.PDF, by) if pdf else None
     document = Document(registered_by=by, file=stored_pdf or stored_docx)
     write(document, entry)
     ArchivedPaper.objects.create(document=document, docx=stored_docx, pdf=stored_pdf, archived_by=by)
@@ -64,17 +66,15 @@ def archive_outgoing(entry: Particulars, *, docx: bytes, pdf: bytes | None, by: 
     return document
 
 
-def _stored(entry: Particulars, content: bytes | None, kind: str, by: Person) -> StoredFile | None:
-    if content is None:
-        return None
+def _stored(entry: Particulars, content: bytes, kind: Kind, by: Person) -> StoredFile:
     stem = (entry.written or entry.subject).replace("/", "-")[:80]
     return files.store(name=f"{stem}.{kind}", content=content, by=by, kinds={kind})
 
 
-def _facts(document: Document, docx: StoredFile | None, pdf: StoredFile | None) -> dict[str, str]:
+def _facts(document: Document, docx: StoredFile, pdf: StoredFile | None) -> dict[str, str]:
     return {
         "written": document.written,
         "issuer": document.issuer_name,
-        "docx": docx.sha256 if docx else "",
+        "docx": docx.sha256,
         "pdf": pdf.sha256 if pdf else "",
     }

@@ -3,6 +3,7 @@
 import csv
 import io
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from django.db import connection
@@ -183,8 +184,8 @@ def test_the_incoming_book_has_its_ten_columns_too(sign_in, officer, document, m
     rows = csv_of(sign_in(officer).get(url("list"), {"so": "in", "tai": "csv"}))
     assert rows == [
         BOOK_IN,
-        ["04/02/2019", "1", "Bộ Công Thương", "7/BCT-CT", "01/02/2019", "Công văn: Phê duyệt kế hoạch", "Sở Công Thương",
-         "", "", ""],
+        ["04/02/2019", "1", "Bộ Công Thương", "7/BCT-CT", "01/02/2019", "Công văn: Phê duyệt kế hoạch",
+         "Sở Công Thương", "", "", ""],
     ]  # fmt: skip
 
 
@@ -206,7 +207,7 @@ def test_a_document_shows_what_it_cites_and_who_cites_it(sign_in, officer, noodl
 
 def test_the_graph_reaches_two_steps_on_both_sides(sign_in, officer, document):
     chain = [document(f"{n}/QĐ-UBND") for n in range(1, 8)]
-    for citing, cited in zip(chain, chain[1:], strict=False):
+    for citing, cited in pairwise(chain):
         Citation.objects.create(citing=citing, cited=cited, relation="implements")
     page = sign_in(officer).get(chain[3].get_absolute_url())
     (_shape, drawn, _nodes), _narrow = page.context["pictures"]

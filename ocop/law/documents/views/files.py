@@ -1,5 +1,6 @@
 """The files of a document, for those who may see the document."""
 
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponseBase
@@ -17,9 +18,9 @@ class DocumentFile(DetailPage):
 
     subjects = staticmethod(queries.visible_to)
 
-    def get(self, request: HttpRequest, *args: object, file_id: UUID, **kwargs: object) -> HttpResponseBase:
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:  # type: ignore[override]
         """The file, if it belongs to the document; `?xem` shows it in the browser where that is safe."""
-        stored = file_of(self.subject, file_id)
+        stored = file_of(self.subject, kwargs["file_id"])
         if stored is None:
             raise Http404
         return serve(stored, inline="xem" in request.GET)

@@ -21,6 +21,7 @@ from ..vocabulary import Direction, Validity
 
 BOOKS = {Direction.INCOMING: tables.INCOMING_BOOK, Direction.OUTGOING: tables.OUTGOING_BOOK}
 HELD, CITED = "co", "chua"
+PRESENCE = ((HELD, _("Đã có trong sổ")), (CITED, _("Mới được viện dẫn")))
 
 
 def dated_rows(person: Person, *, on: date) -> QuerySet[Document]:
@@ -54,9 +55,7 @@ class DocumentList(ListPage):
             ChoiceFilter("co-quan", _("Cơ quan ban hành"), "issuer", choices=issuer_choices),
             ChoiceFilter("nam", _("Năm"), "year", choices=year_choices),
             ChoiceFilter("hieu-luc", _("Hiệu lực"), self.holding, choices=Validity.choices),
-            ChoiceFilter(
-                "ban", _("Văn bản"), held, choices=((HELD, _("Đã có trong sổ")), (CITED, _("Mới được viện dẫn")))
-            ),
+            ChoiceFilter("ban", _("Văn bản"), held, choices=PRESENCE),
         )
 
     @cached_property

@@ -110,7 +110,8 @@ def close_step(report: ExecutionReport, decision: Decision, *, note: str = "") -
 
 def _open_round(report: ExecutionReport, *, by: Person, reviewer: Person | None, on: date) -> None:
     assert report.signer
-    people = [(StepKind.DRAFT, by), (StepKind.REVIEW, reviewer), (StepKind.SIGN, report.signer)]
+    asked = [(StepKind.DRAFT, by), (StepKind.REVIEW, reviewer), (StepKind.SIGN, report.signer)]
+    people = [(kind, person) for kind, person in asked if person]
     steps = [
         RouteStep(
             report=report,
@@ -122,7 +123,6 @@ def _open_round(report: ExecutionReport, *, by: Person, reviewer: Person | None,
             title=title_in(report.office, person, on=on),
         )
         for rank, (kind, person) in enumerate(people, 1)
-        if person
     ]
     steps[0].decision, steps[0].decided_at = Decision.AGREED, timezone.now()
     RouteStep.objects.bulk_create(steps)

@@ -95,6 +95,7 @@ class AssignmentPage(DetailPage):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Status, record, trail."""
         standing = moment(self.on).standing_of(self.subject)
+        self.subject.time_status = standing.status.value
         shown = {
             "standing": standing,
             "due": due_of(self.subject, standing),

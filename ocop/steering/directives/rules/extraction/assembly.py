@@ -5,6 +5,7 @@ sentence before, of its list's heading, of the introduction, in that order. Acts
 unassigned, closing formulas as formulas: both are shown to the clerk, neither is proposed.
 """
 
+import re
 from dataclasses import dataclass, field, replace
 
 from ocop.actors.organisations.rules.entries import AgencyMention
@@ -24,7 +25,7 @@ from .model import ExtractedTask, Span, Standing
 from .reading import Reading
 from .recipients import approvers, coordinating, receivers, targets
 from .recurrence import recurrence_in
-from .tables import Cell, Row, cells_of, headings_of, row_of
+from .tables import Cell, Row, cells_of, headings_of, row_of, stacked_rows
 from .venues import venues_in
 from .verbs import begins_act
 
@@ -58,8 +59,12 @@ class Assembly:
 
     def run(self) -> list[ExtractedTask]:
         """Every task and doubtful clause of the body, in order."""
+        rows = stacked_rows(self.reading, self.blocks)
         for index, block in enumerate(self.blocks):
-            if block.region == "body":
+            if index in rows and (row := rows[index]):
+                self.groups += 1
+                self.tasks.append(self._of_row(row))
+            elif block.region == "body" and index not in rows:
                 self._block(index, block)
         return self.tasks
 
@@ -73,8 +78,15 @@ class Assembly:
             self.contexts.enter(block.level)
         if self._is_heading(index, block):
             self._heading(index, block)
-        elif not self.contexts.is_mute:
+        elif not self.contexts.is_mute and not self._is_setting(block):
             self._body(index, block)
+
+    def _is_setting(self, block: Block) -> bool:
+        """"1. Mục tiêu: …" in one line tells aims, no acts."""
+        match = cues.SETTING.match(self.reading.shadow, block.start, block.end)
+        if match and charge_of(self.reading, block.start, block.end).leads:
+            return False
+        return bool(match and block.marked and ":" in self.reading.text[match.end() : match.end() + 40])
 
     def _table_line(self, block: Block) -> bool:
         """Whether the line belongs to a flattened table; its task, if it holds one, is taken from the cells."""
@@ -111,15 +123,22 @@ class Assembly:
         numbered = block.level < 6 and (block.marked or words.isupper())
         if not numbered or words.rstrip().endswith((".", ";")) or len(words) > 220:
             return False
-        if cues.SETTING.match(self.reading.shadow, block.start, block.end) and len(words) < 120:
-            return True
         charge = charge_of(self.reading, block.start, block.end)
-        if charge.leads:
+        if not charge.leads and cues.SETTING.match(self.reading.shadow, block.start, block.end) and len(words) < 120:
+            return True
+        if charge.leads or self._is_task_with_terms(index, block):
             return False
         has_children = index + 1 < len(self.blocks) and (
             self.blocks[index + 1].level > block.level or not self.blocks[index + 1].marked
         )
         return has_children and (words.isupper() or len(words) < 160)
+
+    def _is_task_with_terms(self, index: int, block: Block) -> bool:
+        """A numbered act whose next lines say who leads it and by when ("- Cơ quan chủ trì: …")."""
+        if not begins_act(self.reading.shadow, block.start, block.end):
+            return False
+        following = self.blocks[index + 1 : index + 2]
+        return any(cues.WHO_SENTENCE.match(self.reading.shadow, b.start, b.end) for b in following)
 
     def _heading(self, index: int, block: Block) -> None:
         shadow = self.reading.shadow
@@ -179,7 +198,7 @@ class Assembly:
             voice.coordinating = charge.coordinating
         if charge.is_header and clause.ends_with_colon | (closes and self._has_items(index, block)):
             self._open_list(index, block, charge, voice)
-        elif charge.is_header and charge.leads and not closes:
+        elif charge.is_header and (charge.leads or not self.reading.text[charge.act : clause.end].strip(" .,;:\n")):
             return
         elif charge.how == "nothing":
             self._without_act(clause)
@@ -327,8 +346,13 @@ class Assembly:
         if voice.past and not voice.explicit:
             return None
         if not voice.leads or self.contexts.is_silent:
-            return "unassigned"
+            return None if self._is_preamble(clause) else "unassigned"
         return "proposed"
+
+    def _is_preamble(self, clause: Clause) -> bool:
+        """"Thực hiện Quyết định số …, trong năm 2018 …" leads up to an order or tells what was done."""
+        opening = cues.PREAMBLE.match(self.reading.shadow, clause.start, clause.end)
+        return bool(opening and self.reading.citations_within(clause.start, clause.start + 160))
 
     def _has_detail(self, start: int, end: int) -> bool:
         """A date or a receiver makes even "triển khai thực hiện" a task of its own."""
@@ -370,6 +394,8 @@ class Assembly:
             inherited=not charge.leads,
         )
         found = self._deadline(clause.start, clause.end)
+        if found and found.is_guess and task.recurrence not in ("none", "standing"):
+            found = replace(found, day=None)
         return _with_deadline(reading, task, found) if found else task
 
 
@@ -387,11 +413,14 @@ def _action(reading: Reading, start: int, end: int) -> str:
 
 
 def _without_citations(reading: Reading, start: int, end: int) -> str:
-    words = reading.shadow[start:end]
+    words = _QUOTED.sub(lambda m: " " * len(m.group()), reading.shadow[start:end])
     for citation in reading.citations_within(start, end):
         first, last = citation.start - start, min(citation.end, end) - start
         words = words[:first] + " " * (last - first) + words[last:]
     return words
+
+
+_QUOTED = re.compile(r"[“\"][^”\"]{1,200}[”\"]")
 
 
 def _with_deadline(reading: Reading, task: ExtractedTask, found: Deadline) -> ExtractedTask:

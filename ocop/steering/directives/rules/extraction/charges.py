@@ -8,7 +8,7 @@ from ocop.actors.organisations.rules.entries import AgencyMention
 from . import cues
 from .model import Span
 from .reading import Reading
-from .verbs import begins_act
+from .verbs import act_behind_qualifier, begins_act
 
 How = Literal["cue", "position", "header", "inherited", "nothing"]
 
@@ -144,7 +144,17 @@ def _for_agencies(reading: Reading, at: int, end: int) -> Charge | None:
     rest = reading.shadow[after:end].lstrip()
     if not rest or rest[0] in ":," or begins_act(reading.shadow, after + 1, end):
         inner = _assigned_inside(reading, after, end)
+        if not inner and (act := _behind_the_assigner(reading, after, end)):
+            return Charge(act, named, how="cue", rule="cue.for", cue=Span(at, act))
         return inner or _with_leads(reading, at, named, after, end, how="cue", rule="cue.for")
+    return None
+
+
+def _behind_the_assigner(reading: Reading, at: int, end: int) -> int | None:
+    """", UBND tỉnh yêu cầu" between those addressed and their act."""
+    for cue in cues.ASSIGN.finditer(reading.shadow, at, min(end, at + 80)):
+        if begins_act(reading.shadow, cue.end(), end) and _issuer_before(reading, at, cue.start()):
+            return cue.end()
     return None
 
 
@@ -156,7 +166,18 @@ def _led_by_position(reading: Reading, at: int, end: int) -> Charge | None:
     if cues.PAST.match(reading.shadow, after, end):
         return Charge(at, is_past=True, rule="past")
     found = _with_leads(reading, at, named, after, end, how="position", rule="position")
+    if any(mention.kind in _LOOSE for mention in named) and not _is_firm(reading, found, after, end):
+        return None
     return found if found.how != "nothing" else None
+
+
+_LOOSE = frozenset({"producers", "place"})
+_FIRM = cues.pattern(r"\s*,?\s*(?:phải|cần|có trách nhiệm|chịu trách nhiệm|khẩn trương|chủ động|tập trung)\b")
+
+
+def _is_firm(reading: Reading, found: Charge, after: int, end: int) -> bool:
+    """Producers and bare places are charged only by clear words: they are named in many sentences that order nothing."""
+    return found.is_header or ".colon" in found.rule or bool(_FIRM.match(reading.shadow, after, end))
 
 
 def _with_leads(
@@ -164,9 +185,7 @@ def _with_leads(
 ) -> Charge:
     """The charge once the agencies are known: skip their qualifiers and the words of duty, then find the act."""
     named = tuple(m for m in named if not is_issuer(m)) or named
-    gap = cues.AFTER_LEAD.match(reading.shadow, after, end)
-    skipped = gap.end() if gap else after
-    act = _after_duty(reading, skipped, end)
+    skipped, act = _behind_qualifiers(reading, after, end)
     has_duty = act != skipped and reading.text[skipped:act].strip(" ,\n") != ""
     base = Charge(act, named, how=how, rule=f"{rule}.duty" if has_duty else rule, cue=Span(begin, act))
     rest = reading.text[act:end].strip(" ,.;\n")
@@ -180,6 +199,18 @@ def _with_leads(
     if has_duty or how == "cue" or begins_act(reading.shadow, act, end):
         return base
     return Charge(begin, how="nothing", rule="agency.no-act")
+
+
+def _behind_qualifiers(reading: Reading, after: int, end: int) -> tuple[int, int]:
+    """Where the words behind brackets and "theo chức năng, nhiệm vụ" begin, without and with the words of duty skipped."""
+    brackets = cues.BRACKETS.match(reading.shadow, after, end)
+    skipped = brackets.end() if brackets else after
+    behind = act_behind_qualifier(reading.shadow, skipped, end)
+    if behind is not None:
+        return behind, _after_duty(reading, behind, end)
+    gap = cues.AFTER_LEAD.match(reading.shadow, after, end)
+    skipped = gap.end() if gap else skipped
+    return skipped, _after_duty(reading, skipped, end)
 
 
 def _after_duty(reading: Reading, at: int, end: int) -> int:

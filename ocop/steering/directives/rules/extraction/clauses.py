@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ocop.actors.organisations.rules.wording import pattern
 
-from .cues import ASSIGN, CONNECTIVE
+from .cues import ASSIGN, CONNECTIVE, TERM_SENTENCE, WHO_SENTENCE
 from .reading import Reading
 from .verbs import begins_act, begins_with_verb
 
@@ -105,6 +105,8 @@ def _separates(reading: Reading, begin: int, at: int, end: int) -> bool:
     following = gap.end() if gap else at + 1
     if following >= end:
         return True
+    if any(cue.match(reading.shadow, at + 1, end) for cue in (TERM_SENTENCE, WHO_SENTENCE)):
+        return True
     mention = reading.mention_at(following)
     return bool(mention) or begins_act(reading.shadow, following, end) or _has_own_charge(reading, following, end)
 
@@ -170,7 +172,11 @@ def _has_act_before(reading: Reading, start: int, at: int) -> bool:
     """Whether what stands before the comma is an act of its own and not only the agency."""
     words = reading.shadow[start:at].split()
     last = max((m.end for m in reading.mentions_within(start, at)), default=start)
-    return len(words) >= 4 and (at - last > 12 or last == start)
+    bare = len(reading.shadow[start:at].rsplit(",", 1)[-1].split()) <= 2 or _BARE.fullmatch(reading.shadow, start, at)
+    return len(words) >= 4 and not bare and (at - last > 12 or last == start)
+
+
+_BARE = pattern(r"(?:.{0,90}?\s)?(?:làm đầu mối|là đầu mối|có trách nhiệm|đầu mối)[^,]{0,12}")
 
 
 def _other_charges(reading: Reading, start: int, end: int) -> Iterator[int]:

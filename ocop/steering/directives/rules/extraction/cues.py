@@ -3,7 +3,7 @@
 from ocop.actors.organisations.rules.wording import pattern
 
 CONNECTIVE = pattern(
-    r"\s*(?:(?:theo đó|đồng thời|bên cạnh đó|ngoài ra|trong đó|cùng với đó|mặt khác|song song(?: với)? đó|tiếp đó|đặc biệt|cụ thể|riêng(?: đối với)?|trên cơ sở đó|từ đó|vì vậy|do vậy|do đó"
+    r"\s*(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s+)?(?:(?:theo đó|đồng thời|bên cạnh đó|ngoài ra|trong đó|cùng với đó|mặt khác|song song(?: với)? đó|tiếp đó|đặc biệt|cụ thể|riêng(?: đối với)?|trên cơ sở đó|từ đó|vì vậy|do vậy|do đó"
     r"|trước mắt|bên cạnh việc trên|hơn nữa|đối với việc này|sau đó|thời gian tới|trong thời gian tới|tiếp tục thực hiện nhiệm vụ trên|theo chỉ đạo|nhất là|về phía mình|và|song song)(?:,|:)?\s+)*"
 )
 ASSIGN = pattern(
@@ -16,6 +16,7 @@ NOT_ASSIGNED = pattern(
 )
 ASSIGNED_BY = pattern(r"\b(?:do|được)\s+\Z")
 FOR = pattern(r"(?:đối với|về phía|với|tại) ")
+BRACKETS = pattern(r"(?:\s*\((?!\))[^()]{0,200}\))?")
 AFTER_LEAD = pattern(
     r"(?:\s*(?:\((?!\))[^()]{0,200}\)|-\s*(?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì)[^,;:.]{0,80}))?"
     r"(?:\s*,?\s*(?:(?:theo|căn cứ(?: vào)?|trên cơ sở|trong phạm vi) (?:(?:chức năng|nhiệm vụ|thẩm quyền|lĩnh vực|phạm vi|trách nhiệm|quyền hạn|nội dung|tình hình|địa bàn|điều kiện|yêu cầu|kế hoạch)[^.;:]{0,90}?)(?=,\s|:|\s+(?:có trách nhiệm|chủ trì|chịu trách nhiệm|chủ động|tổ chức|phối hợp|xây dựng|triển khai|thực hiện|hướng dẫn|tham mưu|rà soát)\b)),?)?"
@@ -43,8 +44,9 @@ CLOSING = pattern(
     r"(?:,? ?(?:các |những |đầy đủ |đúng )*(?:(?:nội dung|nhiệm vụ|ý kiến|yêu cầu)(?: chỉ đạo| công việc| của| tại| trong)*)?(?: ?(?:chỉ thị|kế hoạch|công văn|công điện|văn bản|quyết định|kết luận|thông báo|chương trình|hướng dẫn)(?: này| trên| nêu trên)?(?: của [^,;.]{3,60})?)?(?: này| trên| nêu trên| chỉ đạo trên| nói trên)?(?: (?:nghiêm túc|theo quy định|đạt hiệu quả|có hiệu quả|bảo đảm hiệu quả|đúng quy định|đạt kết quả|của [^,;.]{3,60}))*)\s*(?:[./;]|\Z)"
 )
 CONDITIONAL = pattern(
-    r"\s*(?:(?:trong )?quá trình (?:tổ chức |triển khai )*(?:thực hiện|triển khai)|nếu (?:có|gặp|phát sinh)|trường hợp|khi (?:có|gặp) (?:khó khăn|vướng mắc)|những (?:khó khăn|vướng mắc)|có (?:gì )?(?:khó khăn|vướng mắc)|mọi (?:khó khăn|vướng mắc))"
+    r"\s*(?:(?:trong )?quá trình (?:tổ chức |triển khai )*(?:thực hiện|triển khai)|nếu (?:có|gặp|phát sinh)|trường hợp|khi (?:có|gặp) (?:khó khăn|vướng mắc)|những (?:khó khăn|vướng mắc)|có (?:gì )?(?:khó khăn|vướng mắc)|mọi (?:khó khăn|vướng mắc)|(?:những )?(?:nội dung|vấn đề|việc)(?: nào)? (?:vượt|phát sinh|ngoài|chưa rõ))"
 )
+PREAMBLE = pattern(r"\s*(?:thực hiện|triển khai|căn cứ|xét|theo|tiếp theo|để|nhằm|phúc đáp|qua|trên cơ sở|tiếp tục thực hiện)\b")
 IN_FORCE = pattern(
     r"\s*(?:chỉ thị|quyết định|kế hoạch|công văn|văn bản|công điện|quy chế|quy định|kết luận|thông báo) (?:này|có hiệu lực)"
 )

@@ -23,6 +23,7 @@ class Deadline:
     start: int
     end: int
     day: date | None
+    is_guess: bool = False
 
 
 _DONE = r"(?:(?:hoàn thành|hoàn tất|xong|thực hiện xong|kết thúc)\s+)?"
@@ -114,7 +115,7 @@ def _dated(shadow: str, start: int, end: int, issued_on: date | None) -> list[De
             groups = match.groupdict()
             day, month = int(groups["d1"] or groups["d"]), int(groups["m1"] or groups["m"])
             year = groups["y1"] or groups["y"]
-            found.append(Deadline(match.start(), match.end(), _completed(year, month, day, issued_on)))
+            found.append(Deadline(match.start(), match.end(), _completed(year, month, day, issued_on), not year))
     found.extend(
         _of_month(m, issued_on) for m in _MONTH.finditer(shadow, start, end) if not _ends_a_period(shadow, start, m)
     )

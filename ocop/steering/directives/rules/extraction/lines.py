@@ -33,6 +33,7 @@ _ANNEX = pattern(
     r"\s*(?:phụ lục(?: [ivx\d]+)?\b|kế hoạch\s*$|quy chế\s*$|quy định\s*$|đề án\s*$|chương trình\s*$|phương án\s*$|danh mục\s*$|phân công nhiệm vụ)"
 )
 _ADDRESS = pattern(r"\s*kính gửi\s*:?")
+_WIRE = pattern(r"\s*(?:phó )?(?:chủ tịch|ủy ban nhân dân|ubnd|ban chỉ đạo|trưởng ban)\b[^.;]{0,90}\bđiện\s*:?\s*$|\s*điện\s*:\s*$")
 _TITLE = pattern(
     r"\s*(?:quyết định|chỉ thị|kế hoạch|công điện|thông báo|kết luận|hướng dẫn|chương trình(?: hành động)?|nghị quyết|đề án|phương án|quy chế|quy định)\s*:?\s*$"
 )
@@ -145,9 +146,7 @@ def _end_of_subject(text: str, shadow: str, lines: list[Line], title: int) -> in
 def _mark_addressees(text: str, shadow: str, lines: list[Line], regions: list[str]) -> None:
     for index, line in enumerate(lines[:60]):
         words = shadow[line.start : line.end]
-        if _ADDRESS.match(words) or (
-            words.rstrip(" :").endswith("điện") and words.endswith(":") and text[line.start : line.end].isupper()
-        ):
+        if _ADDRESS.match(words) or _WIRE.match(words):
             regions[index] = "address"
             _mark_list_of_addressees(text, lines, regions, index)
             return
@@ -236,12 +235,17 @@ def _continues(text: str, lines: list[Line], index: int, wrapped: bool, width: i
     previous = text[before.start : before.end]
     if _is_row(text, line) or _is_row(text, before):
         return False
+    if _CELL_NUMBER.fullmatch(text, line.start, line.end) or _CELL_NUMBER.fullmatch(text, before.start, before.end):
+        return False
     if line.level is not None:
         return wrapped and _is_false_mark(text, line, previous)
     if previous.endswith((",", "(", "“", "-", "–")) or text[line.start].islower():
         return True
     full = before.end - before.start >= 0.72 * width
     return wrapped and full and not previous.endswith(_TERMINAL)
+
+
+_CELL_NUMBER = re.compile(r"\d{1,3}[.)]?")
 
 
 def _is_row(text: str, line: Line) -> bool:

@@ -45,7 +45,15 @@ def coordinating(reading: Reading, start: int, end: int) -> tuple[AgencyMention,
     for match in _WITH.finditer(reading.shadow, start, end):
         if not reading.is_bracketed(match.start()):
             found.extend(reading.list_at(match.end(), end)[0])
-    return tuple(found)
+    for match in _LEADING.finditer(reading.shadow, start, end):
+        named, after = reading.list_at(match.end(), end)
+        if named and _TOGETHER.match(reading.shadow, after, end):
+            found.extend(named)
+    return _once(found)
+
+
+_LEADING = pattern(r"\bchủ trì,? (?:và )?")
+_TOGETHER = pattern(r"\s*(?:cùng )?phối hợp\b")
 
 
 def approvers(reading: Reading, start: int, end: int) -> tuple[AgencyMention, ...]:

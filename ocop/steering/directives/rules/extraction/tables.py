@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from ocop.actors.organisations.rules.entries import AgencyMention
 from ocop.actors.organisations.rules.wording import pattern
 
+from .lines import Block
 from .reading import Reading
 from .verbs import begins_act
 
@@ -113,3 +114,64 @@ def _by_content(reading: Reading, cells: Sequence[Cell]) -> Row | None:
 def _is_agency_cell(reading: Reading, cell: Cell) -> bool:
     mention = reading.mention_at(cell.start)
     return mention is not None and reading.list_at(cell.start, cell.end)[1] >= cell.end - 2
+
+
+_NUMBER = re.compile(r"\s*\d{1,3}[.)]?\s*")
+
+
+def stacked_rows(reading: Reading, blocks: Sequence[Block]) -> dict[int, Row | None]:
+    """Rows of a table flattened to one cell a line, by the number of the block that begins them.
+
+    A line that is only a number begins a row; the other blocks of the table are given with None, so that they are
+    read no second time.
+    """
+    rows: dict[int, Row | None] = {}
+    start = _after_stacked_heading(reading, blocks)
+    while start is not None and start < len(blocks):
+        end = _end_of_stacked_row(reading, blocks, start)
+        if end is None:
+            break
+        cells = [Cell(block.start, block.end) for block in blocks[start + 1 : end]]
+        rows.update(dict.fromkeys(range(start, end)))
+        rows[start] = _stacked(reading, cells)
+        start = end
+    return rows
+
+
+def _after_stacked_heading(reading: Reading, blocks: Sequence[Block]) -> int | None:
+    """The block behind a heading whose cells stand one a line."""
+    for index in range(len(blocks) - 3):
+        names = [_heading_name(reading, block) for block in blocks[index : index + 8]]
+        length = next((n for n, name in enumerate(names) if name is None), len(names))
+        if length >= 3 and {"action", "lead"} <= set(names[:length]):
+            return index + length
+    return None
+
+
+def _heading_name(reading: Reading, block: Block) -> str | None:
+    words = reading.shadow[block.start : block.end]
+    return next((name for name, expression in _HEADINGS if len(words) < 50 and expression.match(words)), None)
+
+
+def _end_of_stacked_row(reading: Reading, blocks: Sequence[Block], start: int) -> int | None:
+    """Where the row that begins at the block ends; None where no row begins there."""
+    if not _NUMBER.fullmatch(reading.text, blocks[start].start, blocks[start].end):
+        return None
+    end = start + 1
+    while end < len(blocks) and end - start <= 8:
+        if _NUMBER.fullmatch(reading.text, blocks[end].start, blocks[end].end) or blocks[end].level < 4:
+            break
+        end += 1
+    return end
+
+
+def _stacked(reading: Reading, cells: Sequence[Cell]) -> Row | None:
+    if not cells:
+        return None
+    action, rest = cells[0], cells[1:]
+    bodies = [cell for cell in rest if _is_agency_cell(reading, cell)]
+    terms = [cell for cell in rest if cell not in bodies and re.search(r"\d|thường xuyên|định kỳ|năm", reading.shadow[cell.start : cell.end])]
+    if not bodies:
+        return None
+    together = _agencies(reading, bodies[1]) if len(bodies) > 1 else ()
+    return Row(action, _agencies(reading, bodies[0]), together, terms[-1] if terms else None)

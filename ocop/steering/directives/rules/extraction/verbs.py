@@ -4,7 +4,7 @@ A closed list in place of a part-of-speech tagger: official prose uses few verbs
 clause joined to the one before it, never as an invented task.
 """
 
-from ocop.actors.organisations.rules.wording import either, pattern
+from ocop.actors.organisations.rules.wording import canonical, either, pattern
 
 VERBS = (
     "tổ chức", "thực hiện", "triển khai", "xây dựng", "tham mưu", "hướng dẫn", "hỗ trợ", "kiểm tra", "giám sát", "đánh giá",
@@ -33,7 +33,7 @@ VERBS = (
     "tái cơ cấu", "cơ cấu", "đấu tranh", "đấu mối", "truy xuất", "trả lời", "giải trình", "giải đáp", "giải thích", "chia sẻ", "bình chọn", "xếp hạng", "xếp loại", "chấm điểm",
     "tuyển chọn", "tuyển dụng", "luân chuyển", "sẵn sàng", "trực", "ứng trực", "sơ tán", "di dời", "cứu trợ", "vệ sinh", "cấm", "dừng", "tạm dừng", "đình chỉ", "hủy", "bãi bỏ",
     "khởi công", "khai trương", "khai mạc", "bế mạc", "thi công", "nghiệm thu", "lắp đặt", "trang bị", "trang trí", "mua sắm", "đấu thầu", "đấu giá", "bảo trì", "vay", "cho vay", "khoanh nợ",
-    "tránh", "không để", "không được", "không", "tuyệt đối không", "hiện đại hóa", "xã hội hóa", "nội dung hóa", "ghi nhận", "ghi", "đo", "đo lường", "so sánh", "minh họa", "truyền tải", "đưa tin",
+    "kết quả báo cáo", "kết quả gửi", "kết quả thực hiện báo cáo", "kết quả thực hiện gửi", "kết quả tổng hợp", "tránh", "không để", "không được", "không", "tuyệt đối không", "hiện đại hóa", "xã hội hóa", "nội dung hóa", "ghi nhận", "ghi", "đo", "đo lường", "so sánh", "minh họa", "truyền tải", "đưa tin",
     "sản xuất", "phát sóng", "phát thanh", "phóng sự", "viết", "gặp gỡ", "thăm", "tặng", "trao", "chi trả", "miễn", "giảm", "tăng", "hạ", "nghiêm cấm", "siết chặt", "thắt chặt", "kiên quyết",
 )  # fmt: skip
 
@@ -71,6 +71,26 @@ ONLY_VERB = pattern(rf"(?!(?:{_NOT_ACTS})\b)(?:{_VERB})\b")
 def begins_act(shadow: str, at: int, end: int) -> bool:
     """Whether the canonical text at the place begins with an act."""
     return ACT.match(shadow, at, end) is not None
+
+
+_QUALIFIES = pattern(r",?\s*(?:theo|căn cứ|trên cơ sở|trong phạm vi|với (?:vai trò|chức năng|trách nhiệm)|bằng|tùy|từ|tại|trong|ngoài)\b")
+_WORD = pattern(r"[^\W_]+")
+_NO_VERB_AFTER = frozenset(
+    canonical("theo cứ được đã do của các những nội tại về việc sự tác này có bị vào trên số bản một hai là như").split()
+)
+
+
+def act_behind_qualifier(shadow: str, at: int, end: int) -> int | None:
+    """Where the act begins behind "theo chức năng, nhiệm vụ", "căn cứ Kế hoạch này"; None where no qualifier stands."""
+    opening = _QUALIFIES.match(shadow, at, end)
+    if opening is None:
+        return None
+    previous = opening.group().split()[-1]
+    for word in _WORD.finditer(shadow, opening.end(), min(end, opening.end() + 170)):
+        if previous not in _NO_VERB_AFTER and begins_act(shadow, word.start(), end):
+            return word.start()
+        previous = word.group()
+    return None
 
 
 def begins_with_verb(shadow: str, at: int, end: int) -> bool:
