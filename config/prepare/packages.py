@@ -2,6 +2,7 @@
 
 import hashlib
 import importlib.util
+import os
 import shutil
 import subprocess
 import sys
@@ -58,13 +59,19 @@ def prepare_front_end(house: House) -> None:
         with timed("cài Node trong môi trường Python", "Node, inside the Python environment"):
             install(house, NODE_LOCK)
     with timed("gói giao diện", "front-end packages"):
-        run([house.python, "-c", BRING_IN], house=house, step="npm")
+        run([house.python, "-c", BRING_IN], house=house, step="npm", extra=place_for_npm(house))
     stamps.keep("front end", digest)
+
+
+def place_for_npm(house: House) -> dict[str, str]:
+    """npm keeps what it fetches in the user's home; a service's user often has none."""
+    home = Path(os.environ.get("HOME", ""))
+    return {} if os.access(home, os.W_OK) else {"npm_config_cache": str(house.var / "npm")}
 
 
 def works(python: Path) -> bool:
     """Whether this environment can be used: its Python starts, is new enough and has pip."""
-    check = "import sys, pip; sys.exit(sys.version_info < (3, 11))"
+    check = "import sys, importlib.util as u; sys.exit(sys.version_info < (3, 11) or u.find_spec('pip') is None)"
     try:
         return subprocess.run([python, "-c", check], capture_output=True, check=False).returncode == 0
     except OSError:

@@ -8,8 +8,6 @@ from pathlib import Path
 
 from config.prepare.words import Signs, trouble_in
 
-LAST_LINES = 12
-
 
 @dataclass(frozen=True)
 class House:
@@ -49,7 +47,7 @@ def run(
     extra: Mapping[str, str] | None = None,
     signs: Signs = (),
 ) -> str:
-    """What the program printed; raises Trouble with its last lines if it failed."""
+    """What the program printed; raises Trouble if it failed."""
     house.var.mkdir(exist_ok=True)
     with house.log.open("a+", encoding="utf-8", errors="replace") as log:
         log.write(f"\n$ {' '.join(map(str, command))}\n")
@@ -67,9 +65,7 @@ def run(
         log.seek(start)
         output = log.read()
     if done.returncode:
-        trouble = trouble_in(output, step=step, log=house.log, signs=signs)
-        trouble.last_lines = output.splitlines()[-LAST_LINES:]
-        raise trouble
+        raise trouble_in(output, step=step, log=house.log, signs=signs)
     return output
 
 

@@ -8,7 +8,7 @@ import time
 import urllib.error
 import urllib.request
 
-from config.prepare.programs import DEVELOP, LAST_LINES, House, environment
+from config.prepare.programs import DEVELOP, House, environment
 from config.prepare.screen import say, timed
 from config.prepare.words import Trouble, bad_port, no_port, unforeseen
 
@@ -98,9 +98,7 @@ def answers(port: int) -> bool:
 
 def silent(house: House) -> Trouble:
     log = house.var / "server.log"
-    trouble = unforeseen("granian", log)
-    trouble.last_lines = log.read_text(encoding="utf-8", errors="replace").splitlines()[-LAST_LINES:]
-    return trouble
+    return unforeseen("granian", log, log.read_text(encoding="utf-8", errors="replace"))
 
 
 def announce(port: int) -> None:

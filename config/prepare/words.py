@@ -4,14 +4,15 @@ import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+LAST_LINES = 12
+
 
 class Trouble(Exception):
-    """The work cannot go on: says what is missing and what to do, after the last lines of what failed."""
+    """The work cannot go on: says what is missing and what to do; what nobody foresaw comes with its last lines."""
 
-    def __init__(self, vietnamese: str, english: str) -> None:
+    def __init__(self, vietnamese: str, english: str, *, last_lines: Sequence[str] = ()) -> None:
         super().__init__(english)
-        self.vietnamese, self.english = vietnamese, english
-        self.last_lines: list[str] = []
+        self.vietnamese, self.english, self.last_lines = vietnamese, english, last_lines
 
 
 def disk_full() -> Trouble:
@@ -118,10 +119,11 @@ def already_preparing() -> Trouble:
     )
 
 
-def unforeseen(step: str, log: Path) -> Trouble:
+def unforeseen(step: str, log: Path, output: str) -> Trouble:
     return Trouble(
         f"Bước “{step}” không xong. Những dòng cuối ở trên, toàn bộ ở {log}.",
         f"The step “{step}” did not succeed. Its last lines are above, all of it is in {log}.",
+        last_lines=output.splitlines()[-LAST_LINES:],
     )
 
 
@@ -145,4 +147,4 @@ def trouble_in(output: str, *, step: str, log: Path, signs: Signs = ()) -> Troub
     for pattern, trouble in (*SIGNS, *signs):
         if re.search(pattern, output):
             return trouble()
-    return unforeseen(step, log)
+    return unforeseen(step, log, output)

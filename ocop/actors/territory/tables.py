@@ -4,7 +4,6 @@ from django.utils.translation import gettext_lazy as _
 
 from ocop.base.ui.tables import Column, Table
 
-
 UNITS = Table(
     caption=_("Đơn vị hành chính"),
     columns=(

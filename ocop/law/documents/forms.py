@@ -134,9 +134,9 @@ class DocumentForm(IdentityForm):
         self.visible, self.known = visible, known
         choice(self, "type_code").choices = type_choices()
 
-    def sections(self) -> list[tuple[Any, list[forms.BoundField]]]:
-        """The fields under their headings."""
-        return [(title, [self[name] for name in names]) for title, names in self.SECTIONS]
+    def sections(self) -> list[tuple[Any, list[tuple[forms.BoundField, str]]]]:
+        """The fields under their headings, each with its width: short ones stand side by side."""
+        return [(title, [(self[name], width_of(name)) for name in names]) for title, names in self.SECTIONS]
 
     def clean_reply_to(self) -> Document | None:
         """The document answered; it must stand in the register."""
@@ -163,6 +163,11 @@ class DocumentForm(IdentityForm):
         """The file that came with the form."""
         sent = typed_file(self)
         return Upload(sent.name or "", sent.read()) if sent else None
+
+
+def width_of(name: str) -> str:
+    """The classes of a field's column."""
+    return "col-12" if name in {"direction", "subject", "file", "recipients", "note"} else "col-12 col-md-6"
 
 
 def typed_file(form: forms.Form) -> Any:

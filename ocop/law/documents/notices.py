@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from datetime import date
 
+from django.conf import settings
+from django.utils import translation
+
 from ocop.actors.notifications.services import tell
 from ocop.actors.organisations.models import Organisation
 from ocop.actors.people import queries as people
@@ -10,8 +13,7 @@ from ocop.actors.people.models import Person
 
 from . import phrases
 from .models import Document
-from .permissions import VIEW
-from .vocabulary import Validity
+from .vocabulary import VIEW, Validity
 
 
 def document_arrived(document: Document, *, bodies: Iterable[Organisation], by: Person | None, on: date) -> None:
@@ -22,7 +24,7 @@ def document_arrived(document: Document, *, bodies: Iterable[Organisation], by: 
         code="documents.document.arrived",
         text=phrases.DOCUMENT_ARRIVED,
         facts={"written": str(document), "issuer": document.issuer_name, "subject": document.subject},
-        link=document.get_absolute_url(),
+        link=page_of(document),
         why=phrases.DOCUMENT_WHY,
         by=by,
     )
@@ -36,7 +38,13 @@ def validity_changed(document: Document, *, by: Person) -> None:
         code="documents.document.validity-changed",
         text=phrases.VALIDITY_CHANGED[Validity(document.validity)],
         facts={"written": str(document)},
-        link=document.get_absolute_url(),
+        link=page_of(document),
         why=phrases.VALIDITY_WHY,
         by=by,
     )
+
+
+def page_of(document: Document) -> str:
+    """Its address in the source language, whatever language the acting person reads; the inbox leads on from there."""
+    with translation.override(settings.LANGUAGE_CODE):
+        return document.get_absolute_url()

@@ -5,8 +5,7 @@ from datetime import date
 from ocop.actors.people import permissions as posts
 from ocop.actors.people.models import Person
 
-VIEW = "documents.view"
-REGISTER = "documents.register"
+from .vocabulary import REGISTER
 
 
 def require_clerk(person: Person, *, on: date) -> None:

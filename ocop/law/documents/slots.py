@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from ocop.base.ui import navigation
 from ocop.base.ui.navigation import FOLLOW_UP, Item
 
-from .permissions import REGISTER, VIEW
+from .vocabulary import REGISTER, VIEW
 
 navigation.register(
     Item(_("Sổ văn bản"), "file-text", "documents:list", verb=VIEW, section=FOLLOW_UP, order=40, short=_("Văn bản"))

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from ocop.base.kernel.formats import short_date
 from ocop.base.ui.components import Mark
 from ocop.base.ui.tables import Column, Table
 
@@ -18,6 +19,7 @@ TONES = {
     Validity.REPLACED: ("late", ""),
     Validity.UNKNOWN: ("wait", "help-circle"),
 }
+HELD = Mark(_("Đã có trong sổ"), "done")
 STUB = Mark(_("Chưa có trong sổ"), "wait", "link")
 SECRET = Mark(_("Giữ ở sổ mật"), "wait", "lock")
 
@@ -36,6 +38,12 @@ def state_mark(document: Any) -> Mark:
     return STUB if document.is_stub else validity_mark(document)
 
 
+def presence_mark(document: Any) -> Mark:
+    """Beside a citation: whether the document is here, unless it has ended."""
+    mark = state_mark(document)
+    return HELD if mark.tone in {"done", "wait"} and not document.is_stub else mark
+
+
 def title_of(document: Document) -> str:
     """Type and subject in one, as the book has it."""
     kind = document.type.label if document.type else ""
@@ -47,23 +55,57 @@ def nothing(row: Any) -> str:
     return ""
 
 
+def name_of(document: Document) -> str:
+    """The number; a document without one says so, its name stands beside it."""
+    return document.written or str(_("Không số"))
+
+
+def issuer_of(document: Document) -> str:
+    """The issuing body by its short name."""
+    return document.issuer.short if document.issuer else document.issuer_text
+
+
+def standing_of(document: Document) -> str:
+    """Who issued it and, of an incoming one, under which number and when it came in."""
+    if document.arrival_number is None:
+        return issuer_of(document)
+    day = short_date(document.arrived_on) if document.arrived_on else "–"
+    arrival = _("số đến %(number)s, %(day)s") % {"number": document.arrival_number, "day": day}
+    return f"{issuer_of(document)} · {arrival}"
+
+
 REGISTER = Table(
     caption=_("Sổ văn bản"),
     columns=(
         Column(
             "written",
             _("Số, ký hiệu"),
-            value=str,
+            value=name_of,
+            template="documents/_number.html",
             link="get_absolute_url",
             note="type.label",
             heading=True,
             sort="number",
         ),
-        Column("subject", _("Trích yếu"), value="subject"),
-        Column("issuer", _("Cơ quan ban hành"), value="issuer_name", sort="issuer__name"),
+        Column("subject", _("Trích yếu, cơ quan"), value=standing_of, template="documents/_subject.html"),
         Column("issued_on", _("Ngày ban hành"), kind="day", sort=True),
-        Column("arrival_number", _("Số đến"), kind="number", sort=("arrival_year", "arrival_number")),
         Column("state", _("Tình trạng"), value=state_mark, kind="status"),
+    ),
+    order="-issued_on",
+)
+
+REGISTER_FILE = Table(
+    caption=_("Sổ văn bản"),
+    columns=(
+        Column("written", _("Số, ký hiệu"), sort=("year", "number", "symbol")),
+        Column("type", _("Loại văn bản"), value="type.label"),
+        Column("subject", _("Trích yếu nội dung"), value="subject"),
+        Column("issuer", _("Cơ quan ban hành"), value="issuer_name"),
+        Column("issued_on", _("Ngày ban hành"), kind="day", sort=True),
+        Column("direction", _("Sổ"), value="get_direction_display"),
+        Column("arrival_number", _("Số đến"), kind="number"),
+        Column("arrived_on", _("Ngày đến"), kind="day"),
+        Column("state", _("Tình trạng"), value=state_mark),
     ),
     order="-issued_on",
 )

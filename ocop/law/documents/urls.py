@@ -17,6 +17,7 @@ urlpatterns = [
     path("<int:pk>/hieu-luc/", entry.ChangeValidity.as_view(), name="validity"),
     path("<int:pk>/them-tep/", entry.Attach.as_view(), name="attach"),
     path("<int:pk>/vien-dan/", citations.AddCitation.as_view(), name="cite"),
+    path("<int:pk>/vien-dan/xac-nhan/", citations.ConfirmAll.as_view(), name="citations-confirm"),
     path("<int:pk>/gop/", citations.Merge.as_view(), name="merge"),
     path("<int:pk>/tep/<uuid:file_id>/", files.DocumentFile.as_view(), name="file"),
     path("vien-dan/<int:pk>/xac-nhan/", citations.Confirm.as_view(), name="citation-confirm"),

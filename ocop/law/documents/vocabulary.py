@@ -6,6 +6,9 @@ Sources: NĐ 30/2020/NĐ-CP (Art. 7, 13, 15, 20, 22; Annexes I, III, IV) and the
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
+VIEW = "documents.view"
+REGISTER = "documents.register"
+
 
 class Family(TextChoices):
     """Which law rules the form and the number of a kind of document."""

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from ocop.base.kernel.formats import short_date
 
+from .rules.periods import Definition
 from .vocabulary import PeriodKind
 
 QUARTERS = ("I", "II", "III", "IV")
@@ -33,3 +34,18 @@ def period_name(kind: PeriodKind, *, number: int, year: int, cut_off: date) -> s
 def report_title(written: str, period: str) -> str:
     """The report as lists, search and the trail name it."""
     return _("Kết quả thực hiện %(written)s, %(period)s") % {"written": written, "period": period}
+
+
+def short_period_name(definition: Definition) -> str:
+    """The period without its year, for a list of choices."""
+    match definition.kind:
+        case PeriodKind.MONTH:
+            return _("Tháng %(number)s") % {"number": definition.number}
+        case PeriodKind.QUARTER:
+            return _("Quý %(number)s") % {"number": QUARTERS[definition.number - 1]}
+        case PeriodKind.HALF_YEAR:
+            return _("6 tháng đầu năm") if definition.number == 1 else _("6 tháng cuối năm")
+        case PeriodKind.NINE_MONTHS:
+            return _("9 tháng")
+        case _:
+            return _("Cả năm")

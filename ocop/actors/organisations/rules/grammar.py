@@ -25,6 +25,8 @@ FIELD = _names(FIELDS)
 MINISTRY = _names(MINISTRIES)
 PROVINCE = _names(PROVINCES)
 CITY = r"(?:thành phố|tp\.?)"
+CENTRAL_CITY = r"(?:hà nội|hồ chí minh|đà nẵng|hải phòng|cần thơ|huế)"
+PROVINCIAL = rf"(?:cấp tỉnh|tỉnh(?: {PROVINCE}\b)?|{CITY} {CENTRAL_CITY}\b)"
 TAIL = rf"(?:(?: của| thuộc)? (?:tỉnh|{CITY})(?: {PROVINCE}\b)?| {PROVINCE}\b)?"
 COMMITTEE = r"(?:ubnd|ủy ban nhân dân(?: \(ubnd\))?|ub nhân dân)"
 COUNCIL = r"(?:hđnd|hội đồng nhân dân(?: \(hđnd\))?)"
@@ -73,7 +75,8 @@ _PAPER = (
 SINGLE = (
     _form("department", "provincial", rf"(?:sở|liên sở) {FIELD}{TAIL}"),
     _form("ministry", "central", rf"bộ {MINISTRY}"),
-    _form("people_committee", "provincial", rf"{COMMITTEE} (?:tỉnh|{CITY}|cấp tỉnh)(?: {PROVINCE}\b)?"),
+    _form("people_committee", "provincial", rf"{COMMITTEE} {PROVINCIAL}"),
+    _form("people_committee", "city", rf"{COMMITTEE} {CITY}"),
     _form("people_council", "provincial", rf"(?:thường trực |ban pháp chế |các ban (?:của )?)?{COUNCIL} (?:tỉnh|{CITY})(?: {PROVINCE}\b)?"),
     _form("government_office", "provincial", rf"(?:văn phòng|vp) {COMMITTEE} (?:tỉnh|{CITY})(?: {PROVINCE}\b)?"),
     _form(
@@ -140,7 +143,7 @@ SINGLE = (
         "provincial",
         rf"trung tâm (?:khuyến công(?:(?: và| -) (?:xúc tiến thương mại|xttm|tư vấn phát triển công nghiệp))?|khuyến nông(?: quốc gia| và dịch vụ nông nghiệp)?|xúc tiến (?:đầu tư|thương mại|du lịch)(?:(?:,| và| -|, và) (?:thương mại|du lịch|đầu tư|hỗ trợ doanh nghiệp))*|dịch vụ nông nghiệp|phục vụ hành chính công){TAIL}",
     ),
-    _form("people_committee", None, rf"{COMMITTEE} (?:cấp|các cấp)(?: (?:huyện|xã|tỉnh))?(?:(?:,| và) (?:{COMMITTEE} )?cấp (?:huyện|xã))*", is_group=True),
+    _form("people_committee", None, rf"{COMMITTEE} (?:cấp|các cấp)(?: (?:huyện|xã|tỉnh))?(?:(?:,| và) cấp (?:huyện|xã))*", is_group=True),
     _form("armed_force", None, rf"công an (?:các )?(?:đơn vị, địa phương|cấp (?:huyện|xã)|{UNITS})", is_group=True),
 )
 
@@ -149,7 +152,7 @@ _ITEM = (
     r"|tổ chức (?:chính trị ?-? ?xã hội|thành viên|tín dụng|ct-xh|đoàn thể|chính trị|xã hội|hội|đảng)|hội đoàn thể"
     r"|cơ quan(?: (?:chuyên môn|thông tấn|báo chí|truyền thông|thông tin đại chúng|nhà nước|hành chính|đảng|trung ương|tham mưu|chức năng|quản lý nhà nước|ngang (?:bộ|sở)))?"
     r"|đơn vị(?: (?:sự nghiệp(?: công lập)?|trực thuộc|chuyên môn|tham mưu|chủ trì))?"
-    rf"|địa phương|cấp ủy(?: đảng)?|chính quyền(?: các cấp| địa phương)?|(?:huyện|thị|thành|đảng) ủy|cấp|phòng|báo chí|trường|{UNIT})"
+    rf"|địa phương|cấp ủy(?: đảng)?|chính quyền(?: các cấp| địa phương)?|(?:huyện|thị|thành|đảng) ủy|cấp(?: hội)?|phòng|báo chí|trường(?: học)?|{UNIT})"
 )
 _QUALIFIER = (
     rf"(?: (?:cấp tỉnh|cấp huyện|cấp xã|cấp {CITY}|các cấp|của tỉnh|thuộc tỉnh|tỉnh(?: {PROVINCE}\b)?|trực thuộc(?: tỉnh ủy| tỉnh| {COMMITTEE} (?:tỉnh|huyện)| huyện)?|thuộc huyện|của huyện|cấp cơ sở|thuộc {COMMITTEE} (?:tỉnh|{CITY}|cấp \w+)"

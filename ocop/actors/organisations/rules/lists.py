@@ -24,7 +24,7 @@ _FIELD_ITEM = pattern(rf"(\s*:?\s*|\s*(?:,|;|và|, và)\s*(?:các )?(?:sở )?){
 _NEXT_FIELD = pattern(rf"\s*(?:,|và|, và)\s*{FIELD}\b")
 _COMMITTEES = pattern(rf"(?P<stem>.*?)(?P<many>các )?(?P<units>{UNIT}(?:(?:,| và|, và) (?:các )?{UNIT})*)")
 _CITY = pattern(r"(?P<stem>.*?)(?P<many>\Z)?(?P<units>thành phố|tp\.?)")
-_NAME_GAP = pattern(rf"(?:[ ]?\n?[ ]?|\s*:\s*)(?:(?:,|;|và|, và)\s+)?(?:(?P<unit>{UNIT})\s+)?")
+_NAME_GAP = pattern(rf"(?:\s*:\s*|[ ]?\n?[ ]?)(?:(?:,|;|và|, và)\s+)?(?:(?P<unit>{UNIT})\s+)?")
 _SEPARATOR = pattern(r"\s*(?:,|;|và|, và)\s+")
 _BODY = pattern(
     r"\b(?:sở|chi cục|cục|tổng cục|trung tâm|viện|hội|hiệp hội|liên hiệp|quỹ|ban quản lý|ban|phòng|trường|đại học|công ty"
@@ -187,7 +187,9 @@ def fallback_mentions(text: str, shadow: str, known: list[AgencyMention]) -> Ite
         if covered or not text[match.start()].isupper() or not text[match.end() : match.end() + 1].isupper():
             continue
         end = _end_of_name(text, shadow, match.end())
-        if end and (index >= len(taken) or end <= taken[index][0]):
+        if end and index < len(taken) and taken[index][0] < end:
+            end = match.start() + len(text[match.start() : taken[index][0]].rstrip(" ,"))
+        if end and end > match.end():
             surface = text[match.start() : end]
             yield AgencyMention(match.start(), end, surface, squeeze(surface), kind="other", level=None)
 

@@ -95,7 +95,7 @@ def test_a_demonstration_lists_its_people_by_role_and_lets_in_at_a_press(referen
     invented = PersonFactory(full_name="Lý Văn Mẫu", is_demo=True)
     PostFactory(person=invented, role=Role.objects.get(code="dept_officer"))
     page = Client().get("/dang-nhap/").content.decode()
-    assert "Đây là bản trình diễn" in page
+    assert "Mọi người dưới đây đều do hệ thống đặt ra." in page
     assert "Chuyên viên sở, ban, ngành" in page
     assert "Lý Văn Mẫu" in page
     assert "Nông Thị Hiền" not in page

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from ocop.actors.people import permissions as posts
@@ -16,6 +15,16 @@ from ocop.steering.directives.queries.access import oversees
 from ocop.steering.directives.queries.days import DaySheet, Row, day_sheet
 from ocop.steering.directives.queries.moments import moment
 from ocop.steering.directives.tables import address_of, due_of
+
+WEEKDAYS = (
+    _("Thứ Hai"),
+    _("Thứ Ba"),
+    _("Thứ Tư"),
+    _("Thứ Năm"),
+    _("Thứ Sáu"),
+    _("Thứ Bảy"),
+    _("Chủ nhật"),
+)
 
 
 class Home(Page):
@@ -49,7 +58,7 @@ class Home(Page):
             "sheet": sheet,
             "figures": list(self.figures(sheet)),
             "panels": [(name, title, [_work(row) for row in rows]) for name, title, rows in _panels(sheet) if rows],
-            "weekday": date_format(self.on, "l"),
+            "weekday": WEEKDAYS[self.on.weekday()],
             "titles": [f"{post.title}, {post.organisation.name}" for post in posts_of(self.person, self.on)],
         }
         return super().get_context_data(**{**shown, **kwargs})

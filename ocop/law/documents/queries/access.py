@@ -9,8 +9,7 @@ from ocop.actors.people import queries as people
 from ocop.actors.people.models import Person
 
 from ..models import Document, Recipient
-
-VIEW, REGISTER = "documents.view", "documents.register"
+from ..vocabulary import REGISTER, VIEW
 
 
 def visible_to(person: Person, *, on: date) -> QuerySet[Document]:

@@ -113,8 +113,10 @@ def _issuer(
 ) -> str | None:
     """The issuing body of the letterhead, the last one named above the number, in the short official form."""
     clean = _MOTTO.sub(lambda m: " " * len(m.group()), head)
-    top = clean[:limit] if limit > 20 else clean[:600]
-    found = _bodies_named(canonical(top), top)
+    found = _bodies_named(canonical(clean[:limit]), clean[:limit])
+    found = found or [name for name in _bodies_named(canonical(clean[:600]), clean[:600]) if name != name.lower()][:1]
+    if number and number.family == "party" and (board := _BOARD.search(canonical(head))):
+        return _party_board(head[board.start() : board.end()], found)
     if found:
         return _chosen(found, number)
     if number and number.issuer_code == "UBND" and province:
@@ -127,6 +129,16 @@ _BODY_LINE = pattern(
     r"|(?:tỉnh ủy|thành ủy|huyện ủy)\s+[^\n|]{2,30}|hội đồng nhân dân\s+tỉnh\s+[^\n|]{2,30}"
     r"|sở [^\n|]{3,60}|ban chỉ đạo[^\n|]{3,90}|văn phòng [^\n|]{3,70}|bộ [^\n|]{3,60}|chính phủ|thủ tướng chính phủ|\n\s*chủ tịch\s*(?=\n)"
 )
+
+
+_BOARD = pattern(r"\b(?:ban thường vụ|ban chấp hành đảng bộ) (?:tỉnh|thành|huyện|thị)(?: ủy)?\b")
+
+
+def _party_board(words: str, found: list[str]) -> str:
+    """"Của Ban Thường vụ Tỉnh ủy" in the title: the board has issued, the letterhead only names the committee."""
+    place = next((re.split(r"(?i) (?:ủy|uỷ) ", name, maxsplit=1)[1] for name in found if " ủy " in name.lower().replace("uỷ", "ủy")), "")
+    name = "Ban Thường vụ Tỉnh ủy" if "thường vụ tỉnh" in canonical(words) else squeeze(words).capitalize()
+    return squeeze(f"{name} {place}")
 
 
 def _bodies_named(shadow: str, top: str) -> list[str]:

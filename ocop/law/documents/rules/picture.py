@@ -7,7 +7,7 @@ Lengths are units of the picture's own view box; nothing is drawn here.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-BOX_WIDTH, BOX_HEIGHT, ROW_GAP, COLUMN_GAP, EDGE = 168, 46, 14, 44, 8
+BOX_WIDTH, BOX_HEIGHT, ROW_GAP, COLUMN_GAP, EDGE, BOW = 168, 46, 14, 44, 8, 30
 LINE_WIDTH, LINE_ROW, LINE_X, DOT, LINE_TOP = 344, 58, 70, 6, 30
 MOST_IN_COLUMN = 8
 
@@ -59,7 +59,8 @@ def in_columns(distance: Mapping[int, int], edges: Sequence[tuple[int, int]]) ->
         for at, (far, ids) in enumerate(columns.items())
         for row, pk in enumerate(ids)
     }
-    width = len(columns) * (BOX_WIDTH + COLUMN_GAP) - COLUMN_GAP + 2 * EDGE
+    within = any(a in places and b in places and places[a].x == places[b].x for a, b in edges)
+    width = len(columns) * (BOX_WIDTH + COLUMN_GAP) - COLUMN_GAP + 2 * EDGE + (BOW if within else 0)
     links = tuple(Link(a, b, _curve(places[a], places[b])) for a, b in edges if a in places and b in places)
     return Picture(width, height, tuple(places.values()), links, left_out)
 
@@ -91,7 +92,8 @@ def _curve(citing: Place, cited: Place) -> str:
     """From the side of the citing box that faces the cited one; within a column, a bow beside it."""
     if citing.x == cited.x:
         side = citing.x + citing.width
-        return f"M{side} {citing.middle}C{side + 30} {citing.middle} {side + 30} {cited.middle} {side} {cited.middle}"
+        out = side + BOW
+        return f"M{side} {citing.middle}C{out} {citing.middle} {out} {cited.middle} {side} {cited.middle}"
     forward = citing.x < cited.x
     start, end = (citing.x + citing.width, cited.x) if forward else (citing.x, cited.x + cited.width)
     half = (start + end) // 2

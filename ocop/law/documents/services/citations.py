@@ -87,6 +87,16 @@ def confirm_citation(citation_id: int, *, by: Person, on: date) -> Citation:
 
 
 @transaction.atomic
+def confirm_citations(document_id: int, *, by: Person, on: date) -> list[Citation]:
+    """The clerk has read all that the document cites: everything still proposed is right."""
+    permissions.require_clerk(by, on=on)
+    document = queries.for_update(document_id)
+    waiting = list(document.citations.filter(confirmed_by=None).values_list("pk", flat=True))
+    refuse_if([] if waiting else [Obstacle("citation.is-confirmed")])
+    return [confirm_citation(pk, by=by, on=on) for pk in waiting]
+
+
+@transaction.atomic
 def resolve_citation(citation_id: int, *, cited_id: int, by: Person, on: date, relation: str | None = None) -> Citation:
     """The clerk says which document is meant and how the text stands to it; an empty stub left behind goes."""
     permissions.require_clerk(by, on=on)

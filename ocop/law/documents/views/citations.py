@@ -80,6 +80,24 @@ class Confirm(CitationAct):
         return {"on": self.on}
 
 
+class ConfirmAll(EntryAct):
+    """Xác nhận mọi viện dẫn của văn bản."""
+
+    label = _("Xác nhận")
+    question = _("Mọi văn bản và quan hệ được viện dẫn đã đúng.")
+    subjects = staticmethod(queries.visible_to)
+    act = staticmethod(services.confirm_citations)
+    done = _("Đã xác nhận các viện dẫn.")
+
+    def arguments(self, form: Any) -> Mapping[str, Any]:
+        """The day."""
+        return {"on": self.on}
+
+    def next_address(self, result: Any) -> str:
+        """Back to the list of citations."""
+        return f"{self.subject.get_absolute_url()}#vien-dan"
+
+
 class Remove(CitationAct):
     """Bỏ viện dẫn."""
 

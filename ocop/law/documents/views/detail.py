@@ -11,11 +11,10 @@ from django.utils.translation import gettext_lazy as _
 
 from ocop.base.audit.queries import trail_of
 from ocop.base.files.models import StoredFile
-from ocop.base.kernel.formats import short_date
 from ocop.base.ui.components import Action, FileLine, Mark
 from ocop.base.ui.pages import Back, DetailPage
 from ocop.base.ui.phrases import sentence_of_verb
-from ocop.base.ui.templatetags.ui import file_size
+from ocop.base.ui.templatetags.ui import day, file_size
 
 from .. import permissions, queries, tables, uses
 from ..models import Document
@@ -26,8 +25,8 @@ from .listing import dated_rows
 
 LONGEST_TRAIL = 50
 PROPOSED = Mark(_("Chờ xác nhận"), "soon", "clock")
-CONFIRMED = Mark(_("Đã xác nhận"), "done")
 LONGEST_LABEL = 23
+FEWEST_TOGETHER = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ class Line:
     relation: Any
     other: Document
     mark: Mark
-    state: Mark
+    state: Mark | None
     quotes: Sequence[str]
     actions: Sequence[Action]
 
@@ -108,6 +107,7 @@ class DocumentPage(DetailPage):
             "uses": uses.uses_of(subject, self.person, self.on),
             "is_clerk": self.is_clerk,
             "merges": self._merges(),
+            "confirm_all": self._confirm_all(),
         }
         return super().get_context_data(**{**shown, **kwargs})
 
@@ -119,8 +119,8 @@ class DocumentPage(DetailPage):
         return Line(
             relation=relation.label if forward else INVERSE[relation],
             other=other,
-            mark=tables.state_mark(other),
-            state=CONFIRMED if edge.is_confirmed else PROPOSED,
+            mark=tables.presence_mark(other),
+            state=None if edge.is_confirmed else PROPOSED,
             quotes=tuple(dict.fromkeys(c.quote for c in edge.citations if c.quote)),
             actions=self._acts_on(edge) if self.is_clerk and forward else (),
         )
@@ -138,6 +138,14 @@ class DocumentPage(DetailPage):
             spoken=now("Chọn văn bản cho viện dẫn %(name)s") % {"name": name},
         )  # fmt: skip
         return (resolve,) if edge.is_confirmed else (confirm, resolve)
+
+    def _confirm_all(self) -> Action | None:
+        """One act for everything that is proposed, where it is more than one."""
+        waiting = [edge for edge in self.graph.cites if not edge.is_confirmed]
+        if not self.is_clerk or len(waiting) < FEWEST_TOGETHER:
+            return None
+        label = now("Xác nhận cả %(n)s") % {"n": len(waiting)}
+        return Action(label, reverse("documents:citations-confirm", args=[self.subject.pk]), "checks")
 
     def _merges(self) -> list[tuple[Document, Action]]:
         """Stubs that may be this document, each with the act that joins them."""
@@ -207,7 +215,7 @@ def facts_of(document: Document) -> Iterator[tuple[Any, Any]]:
 def signer_of(document: Document) -> str:
     """KT. CHỦ TỊCH, PHÓ CHỦ TỊCH Nông Văn A, as one line."""
     title = f"{document.competence} {document.signer_title}".strip()
-    return ", ".join(part for part in (document.signer_name, title) if part)
+    return " – ".join(part for part in (document.signer_name, title) if part)
 
 
 def files_of(document: Document) -> Iterator[FileLine]:
@@ -221,5 +229,5 @@ def files_of(document: Document) -> Iterator[FileLine]:
     for attachment in document.attachments.select_related("file"):
         named.setdefault(attachment.file.pk, (attachment.file, attachment.label or _("Tệp kèm theo")))
     for stored, label in named.values():
-        about = f"{label} · {file_size(stored.size)} · {short_date(stored.uploaded_at.date())}"
+        about = f"{label} · {file_size(stored.size)} · {day(stored.uploaded_at)}"
         yield FileLine(stored.name, reverse("documents:file", args=[document.pk, stored.pk]), about)

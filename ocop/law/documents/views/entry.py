@@ -9,15 +9,15 @@ from django.utils.translation import gettext_lazy as _
 
 from ocop.base.ui.pages import Act, Back
 
-from .. import forms, permissions, queries, services
+from .. import forms, queries, services
 from ..models import Document
-from ..vocabulary import Direction
+from ..vocabulary import REGISTER, Direction
 
 
 class EntryAct(Act):
     """What the acts of the register share: for its keepers alone, with the names of bodies at hand."""
 
-    verb = permissions.REGISTER
+    verb = REGISTER
     template_name = "documents/entry.html"
 
     def visible(self) -> QuerySet[Document]:

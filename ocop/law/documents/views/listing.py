@@ -43,13 +43,13 @@ class DocumentList(ListPage):
         """The list on screen; as a file, the paper book of the direction that is chosen."""
         if "tai" not in self.request.GET:
             return tables.REGISTER
-        return BOOKS.get(self.request.GET.get("so", ""), tables.REGISTER)  # type: ignore[call-overload]
+        return BOOKS.get(self.request.GET.get("so", ""), tables.REGISTER_FILE)  # type: ignore[call-overload]
 
     @cached_property
     def filters(self) -> Sequence[Filter]:  # type: ignore[override]
         """Words, type, issuer, year, book, validity, held or only cited."""
         return (
-            SearchFilter(narrow=queries.matching, example=_("Số, trích yếu, nội dung")),
+            SearchFilter(narrow=queries.matching, example=_("Số, trích yếu")),
             ChoiceFilter("so", _("Sổ"), "direction", choices=Direction.choices),
             ChoiceFilter("loai", _("Loại"), "type__code", choices=type_choices),
             ChoiceFilter("co-quan", _("Cơ quan ban hành"), "issuer", choices=issuer_choices),

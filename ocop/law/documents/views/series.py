@@ -13,9 +13,9 @@ from ocop.base.ui.components import Action, Empty
 from ocop.base.ui.filters import ChoiceFilter, SearchFilter
 from ocop.base.ui.pages import Back, ListPage
 
-from .. import forms, permissions, services, tables
+from .. import forms, services, tables
 from ..models import NumberSeries
-from ..vocabulary import SeriesKind
+from ..vocabulary import REGISTER, SeriesKind
 from .entry import EntryAct
 
 
@@ -27,7 +27,7 @@ def series_visible_to(person: Person, *, on: date) -> QuerySet[NumberSeries]:
 class SeriesList(ListPage):
     """Dãy số văn bản."""
 
-    verb = permissions.REGISTER
+    verb = REGISTER
     title = _("Dãy số văn bản")
     lead = _("Mỗi cơ quan, ký hiệu và năm có một dãy số từ 01; số do hệ thống cấp không có khoảng trống.")
     subjects = staticmethod(series_visible_to)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from ocop.actors.organisations import queries as organisations
 from ocop.actors.organisations.models import Organisation
@@ -10,16 +10,10 @@ from ocop.actors.people import permissions as posts
 from ocop.actors.people import queries as people
 from ocop.actors.people.models import Person
 
-from ..models import Delivery, ExecutionReport, Recipient, RouteStep
-from ..vocabulary import EDITABLE, Decision, ReportState
+from ..models import Delivery, ExecutionReport, Recipient, RouteStep, Section
+from ..vocabulary import Decision, ReportState, StepKind
 
-DRAFT, SIGN, RECEIVE, LEAD, AUDIT = (
-    "reports.draft",
-    "reports.sign",
-    "reports.receive",
-    "directives.lead",
-    "audit.view",
-)
+DRAFT, SIGN, RECEIVE, LEAD = "reports.draft", "reports.sign", "reports.receive", "directives.lead"
 
 
 def drafting_bodies(person: Person, *, on: date) -> set[int]:
@@ -56,9 +50,22 @@ def own_reports(person: Person, *, on: date) -> QuerySet[ExecutionReport]:
     return _with_names().filter(office__in=organisations.with_predecessors(held))
 
 
-def editable_reports(person: Person, *, on: date) -> QuerySet[ExecutionReport]:
-    """Those of them that are drafts or were sent back."""
-    return own_reports(person, on=on).filter(state__in=EDITABLE)
+def sections_of(person: Person, *, on: date) -> QuerySet[Section]:
+    """The sections of the reports the person's bodies draft."""
+    return Section.objects.select_related("report__directive__document", "report__office", "edited_by").filter(
+        report__in=own_reports(person, on=on)
+    )
+
+
+def reports_on_route_of(person: Person, *, on: date) -> QuerySet[ExecutionReport]:
+    """Reports that were put before the person to review or sign."""
+    steps = RouteStep.objects.filter(report=OuterRef("pk"), person=person).exclude(kind=StepKind.DRAFT)
+    return _with_names().filter(Exists(steps))
+
+
+def reports_received_by(person: Person, *, on: date) -> QuerySet[ExecutionReport]:
+    """Reports in the person's own inbox."""
+    return _with_names().filter(Exists(Delivery.objects.filter(report=OuterRef("pk"), person=person)))
 
 
 def reports_with_turn_of(person: Person, *, on: date) -> QuerySet[ExecutionReport]:
@@ -77,14 +84,30 @@ def deliveries_of(person: Person, *, on: date) -> QuerySet[Delivery]:
 
 
 def unread_count(person: Person, on: date) -> int:
-    """Reports the person has not confirmed having seen, and those that wait for the person's hand."""
-    unread = Delivery.objects.filter(person=person, read_at=None).aggregate(n=Count("pk"))["n"]
-    return int(unread) + reports_with_turn_of(person, on=on).count()
+    """Reports the person has not confirmed having seen."""
+    return Delivery.objects.filter(person=person, read_at=None).count()
+
+
+def turn_count(person: Person, on: date) -> int:
+    """Reports that wait for the person's hand."""
+    return reports_with_turn_of(person, on=on).count()
+
+
+def may_open_list(person: Person, *, on: date) -> bool:
+    """Whether reports are any of the person's business."""
+    return people.reach(person, on=on).everything or any(
+        posts.may(person, verb, on=on) for verb in (DRAFT, SIGN, RECEIVE, LEAD)
+    )
 
 
 def signers_of(office: Organisation, *, on: date) -> QuerySet[Person]:
     """Who may sign a report of the body that day."""
     return people.people_with(SIGN, organisation=office, on=on)
+
+
+def reviewers_of(office: Organisation, *, on: date) -> QuerySet[Person]:
+    """Who may look a report of the body over before it is signed."""
+    return people.people_with(DRAFT, organisation=office, on=on) | signers_of(office, on=on)
 
 
 def readers_of(body: Organisation, *, on: date) -> QuerySet[Person]:

@@ -10,7 +10,7 @@ from ocop.steering.directives.vocabulary import TimeStatus
 from ..models import ExecutionReport
 from ..rules.paper import Content, LateLine, Part
 from ..rules.places import plain_name
-from ..rules.signature import competence_lines
+from ..rules.signature import competence_lines, usual_mark
 from .access import SIGN
 
 TYPE_ABBREVIATION = "BC"
@@ -83,3 +83,9 @@ def title_in(office: Organisation, person: Person, *, on: date, verb: str = "") 
     """The person's title in the body, of the post that carries the verb where one is asked for."""
     held = (p for p in person.posts_on(on) if p.organisation_id == office.pk)
     return next((p.title for p in held if not verb or verb in p.role.verbs), "")
+
+
+def mark_for(report: ExecutionReport, signer: Person, *, on: date) -> str:
+    """In whose right the signer usually signs for the body."""
+    own_title = title_in(report.office, signer, on=on, verb=SIGN)
+    return usual_mark(head_title=report.office.head_title, own_title=own_title)

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from django.db.models import Q, QuerySet
+
 from ocop.actors.organisations import queries as organisations
 from ocop.actors.organisations.models import Organisation
 from ocop.actors.people.models import Person, Post
@@ -29,3 +31,15 @@ def readers(report: ExecutionReport, *, on: date) -> list[tuple[Organisation, Pe
             if person.pk not in own:
                 found.setdefault(person.pk, (recipient.organisation, person))
     return list(found.values())
+
+
+def bodies_above(report: ExecutionReport, *, on: date) -> QuerySet[Organisation]:
+    """Whom the report may be addressed to: the provincial committee, its head, the body that gave the tasks."""
+    usual = [body.pk for body, _ in usual_recipients(report.directive, report.office, on=on)]
+    chosen = report.recipients.filter(is_addressee=True).values("organisation")
+    return Organisation.objects.filter(Q(pk__in=usual) | Q(pk__in=chosen)).order_by("pk")
+
+
+def bodies_beside(report: ExecutionReport, *, on: date) -> QuerySet[Organisation]:
+    """Who may get a copy: the bodies that carry the tasks out."""
+    return Organisation.objects.filter(pk__in=report.rows.values("body")).order_by("name")

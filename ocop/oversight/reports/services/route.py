@@ -13,7 +13,7 @@ from .. import notices, permissions
 from ..models import ExecutionReport, RouteStep
 from ..queries.access import signers_of
 from ..queries.facts import for_update, section_facts, step_facts
-from ..queries.papers import title_in
+from ..queries.papers import mark_for, title_in
 from ..queries.records import findings
 from ..rules import route as rules
 from ..rules.periods import Span
@@ -22,9 +22,12 @@ from ..vocabulary import MOVES, Decision, StepKind
 
 @transaction.atomic
 def submit_for_signature(
-    report_id: int, *, by: Person, on: date, signer: Person, competence: str = "", reviewer: Person | None = None
+    report_id: int, *, by: Person, on: date, signer: Person, competence: str | None = None, reviewer: Person | None = None
 ) -> ExecutionReport:
-    """Trình: the report goes to the reviewer, where one is named, then to the signer; figures must be current."""
+    """Trình: the report goes to the reviewer, where one is named, then to the signer; figures must be current.
+
+    Without a mark of competence the signer's title decides: the head in the own right, others in place of the head.
+    """
     report = for_update(report_id)
     permissions.require_drafter(by, report.office, on=on)
     refuse_if(
@@ -42,7 +45,8 @@ def submit_for_signature(
         ]
     )
     report.round += 1
-    report.signer, report.competence = signer, competence
+    report.signer = signer
+    report.competence = competence or mark_for(report, signer, on=on)
     move(report, "submit_for_signature", "round", "signer", "competence")
     _open_round(report, by=by, reviewer=reviewer, on=on)
     record("reports.report.submitted", report, by=by, signer=str(signer), reviewer=str(reviewer or ""))

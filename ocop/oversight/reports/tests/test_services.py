@@ -338,7 +338,7 @@ def test_the_same_report_gives_the_same_bytes(province):
 
 
 def test_a_deputy_signs_in_place_of_the_head(province):
-    report = province.submitted(signer=province.people["deputy"], competence="KT.")
+    report = province.submitted(signer=province.people["deputy"])
     report = services.sign(report.pk, by=province.people["deputy"], on=DAY)
     words = words_of_docx(report.document.paper.docx)
     signature = next(word for word in words if "KT." in word)

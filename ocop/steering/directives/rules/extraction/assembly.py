@@ -191,9 +191,10 @@ class Assembly:
         if charge.is_past and not charge.leads:
             voice.past = True
             return
+        charge = self._with_partners(charge)
         if charge.leads:
-            self._take(voice, self._addressed(charge))
             charge = self._addressed(charge)
+            self._take(voice, charge)
         elif charge.coordinating:
             voice.coordinating = charge.coordinating
         if charge.is_header and clause.ends_with_colon | (closes and self._has_items(index, block)):
@@ -204,6 +205,13 @@ class Assembly:
             self._without_act(clause)
         else:
             self._task(index, block, clause, charge, voice, closes=closes)
+
+    def _with_partners(self, charge: Charge) -> Charge:
+        """Under "Sở X chủ trì, phối hợp với:" each item names a partner and what Sở X does with it."""
+        context = self.contexts.leading()
+        if context is None or not context.partners or charge.how != "position":
+            return charge
+        return replace(charge, leads=context.leads, coordinating=charge.leads)
 
     def _addressed(self, charge: Charge) -> Charge:
         """"Đề nghị quý cơ quan …" charges those to whom the letter is addressed."""

@@ -31,16 +31,7 @@ class Charge:
     frame: Span | None = None
     rule: str = "none"
     urged: tuple[AgencyMention, ...] = field(default=())
-    opens: Literal["", "all"] = ""
-
-
-ISSUER_KINDS = frozenset({"office_holder", "people_council", "legislature", "government", "party_committee"})
-
-
-def is_issuer(mention: AgencyMention) -> bool:
-    """The province itself (its committee, chairman, council, Party) gives orders to others and takes none here."""
-    provincial = mention.kind == "people_committee" and mention.level == "provincial"
-    return provincial or (mention.kind in ISSUER_KINDS and mention.level != "district")
+    opens: Literal["", "all", "partners"] = ""
 
 
 def charge_of(reading: Reading, start: int, end: int) -> Charge:
@@ -103,7 +94,7 @@ def _assigned_at(reading: Reading, begin: int, at: int, end: int, *, by: bool = 
     named, after = reading.list_at(match.end(), end)
     if not named:
         return _open_header(reading, begin, match.end(), end) if match["cue"] in ("yêu cầu", "đề nghị") else None
-    if all(is_issuer(mention) for mention in named) and match["cue"] != "đề nghị":
+    if all(reading.is_issuer(mention) for mention in named) and match["cue"] != "đề nghị":
         return None
     return _with_leads(reading, begin, named, after, end, how="cue", rule=_rule_name(match["cue"]))
 
@@ -126,7 +117,7 @@ def _open_header(reading: Reading, begin: int, at: int, end: int) -> Charge | No
 def _assigned_by_issuer(reading: Reading, at: int, end: int) -> Charge | None:
     """ "Chủ tịch UBND tỉnh yêu cầu …": the named assigner, then the cue."""
     named, after = reading.list_at(at, end)
-    if not named or not is_issuer(named[-1]):
+    if not named or not all(reading.is_issuer(mention) for mention in named):
         return None
     for cue in cues.ASSIGN.finditer(reading.shadow, after, min(end, after + 40)):
         found = _assigned_at(reading, at, cue.start(), end, by=True)
@@ -161,7 +152,7 @@ def _behind_the_assigner(reading: Reading, at: int, end: int) -> int | None:
 def _led_by_position(reading: Reading, at: int, end: int) -> Charge | None:
     """The clause begins with the agency and goes on with its act, a duty or a colon."""
     named, after = reading.list_at(at, end)
-    if not named or all(is_issuer(mention) for mention in named):
+    if not named or all(reading.is_issuer(mention) for mention in named):
         return None
     if cues.PAST.match(reading.shadow, after, end):
         return Charge(at, is_past=True, rule="past")
@@ -184,9 +175,11 @@ def _with_leads(
     reading: Reading, begin: int, named: tuple[AgencyMention, ...], after: int, end: int, *, how: How, rule: str
 ) -> Charge:
     """The charge once the agencies are known: skip their qualifiers and the words of duty, then find the act."""
-    named = tuple(m for m in named if not is_issuer(m)) or named
+    named = tuple(m for m in named if not reading.is_issuer(m)) or named
     skipped, act = _behind_qualifiers(reading, after, end)
     has_duty = act != skipped and reading.text[skipped:act].strip(" ,\n") != ""
+    if _WITH_WHOM.match(reading.shadow, act, end):
+        return Charge(act, named, how=how, is_header=True, rule=f"{rule}.partners", cue=Span(begin, act), opens="partners")
     base = Charge(act, named, how=how, rule=f"{rule}.duty" if has_duty else rule, cue=Span(begin, act))
     rest = reading.text[act:end].strip(" ,.;\n")
     if not rest or rest == ":" or _is_header(reading, act, end):
@@ -249,6 +242,7 @@ def _coordination_header(reading: Reading, base: Charge, at: int, end: int) -> C
     return replace(base, act=begin, coordinating=named, is_header=header, rule=f"{base.rule}.with")
 
 
+_WITH_WHOM = cues.pattern(r"(?:chủ trì,? )?phối hợp(?: chặt chẽ)?(?: với| cùng)?\s*:\s*\Z")
 _LEADS_WITH = cues.pattern(r"(?:chủ trì,? )?(?:phối hợp|cùng)(?: chặt chẽ)?(?: với| cùng)? ")
 
 
@@ -303,7 +297,7 @@ def _assigned_inside(reading: Reading, at: int, end: int) -> Charge | None:
 
 def _issuer_before(reading: Reading, at: int, cue: int) -> int | None:
     """Where the assigner named right before the cue begins."""
-    near = [m for m in reading.mentions_within(at, cue) if is_issuer(m)]
+    near = [m for m in reading.mentions_within(at, cue) if reading.is_issuer(m)]
     if not near or reading.shadow[near[-1].end : cue].strip() not in _BETWEEN:
         return None
     before = reading.shadow[max(at, near[-1].start - 12) : near[-1].start]
@@ -319,7 +313,7 @@ def _charged_inside(reading: Reading, at: int, end: int) -> Charge | None:
     """A frame and a comma, then the agency with its duty ("Căn cứ …, Sở X chủ trì …")."""
     for mention in reading.mentions_within(at, end):
         before = reading.shadow[at : mention.start].rstrip()
-        if not before.endswith((",", ":", "thì")) or reading.is_bracketed(mention.start) or is_issuer(mention):
+        if not before.endswith((",", ":", "thì")) or reading.is_bracketed(mention.start) or reading.is_issuer(mention):
             continue
         found = _led_by_position(reading, mention.start, end)
         if found and found.leads and (found.act - mention.end > 3 or begins_act(reading.shadow, found.act, end)):

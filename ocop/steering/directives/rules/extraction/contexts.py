@@ -19,6 +19,7 @@ class Context:
     rule: str = "base"
     confidence: float = 0.8
     silent: bool = False
+    partners: bool = False
     mute: bool = False
 
 

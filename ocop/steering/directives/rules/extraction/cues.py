@@ -3,7 +3,7 @@
 from ocop.actors.organisations.rules.wording import pattern
 
 CONNECTIVE = pattern(
-    r"\s*(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s+)?(?:(?:theo đó|đồng thời|bên cạnh đó|ngoài ra|trong đó|cùng với đó|mặt khác|song song(?: với)? đó|tiếp đó|đặc biệt|cụ thể|riêng(?: đối với)?|trên cơ sở đó|từ đó|vì vậy|do vậy|do đó"
+    r"\s*(?:(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)|(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)|(?:một|hai|ba|bốn|năm|sáu|bảy) là)\s*[,:])\s+)?(?:(?:theo đó|đồng thời|bên cạnh đó|ngoài ra|trong đó|cùng với đó|mặt khác|song song(?: với)? đó|tiếp đó|đặc biệt|cụ thể|riêng(?: đối với)?|trên cơ sở đó|từ đó|vì vậy|do vậy|do đó"
     r"|trước mắt|bên cạnh việc trên|hơn nữa|đối với việc này|sau đó|thời gian tới|trong thời gian tới|tiếp tục thực hiện nhiệm vụ trên|theo chỉ đạo|nhất là|về phía mình|và|song song)(?:,|:)?\s+)*"
 )
 ASSIGN = pattern(

@@ -18,7 +18,7 @@ _MARKS: tuple[tuple[float, re.Pattern[str]], ...] = (
     (4.0, re.compile(r"\d{1,2}\.\d{1,2}(?:[.)]\s*|\s+)(?=[^\W\d])")),
     (3.0, re.compile(r"\d{1,2}\s?[.)/]\s*(?=[^\W\d_“\"(])")),
     (3.0, re.compile(r"\d{1,2}\s?[-–]\s+(?=[^\W\d_a-zà-ỹ])")),
-    (5.0, re.compile(r"(?:[a-hk-zđ]|[ij])\s?[).]\s+(?=\S)|[a-zđ]\)\s*(?=\S)")),
+    (5.0, re.compile(r"(?:[a-hk-zđ]|[ij])\s?[).]\s+(?=\S)|[a-zđ][)/]\s*(?=\S)|[a-hđ]\.\d{1,2}[.)]?\s+(?=\S)")),
     (5.5, re.compile(r"\*+\s*(?=\S)")),
     (6.0, re.compile(r"[-–—−]\s*(?=[^\s\-–—])")),
     (6.5, re.compile(r"[•●▪■◦·\uf0b7\uf02d➢✓►o]\s+(?=\S)")),

@@ -9,6 +9,7 @@ from datetime import date
 from ocop.actors.organisations.rules.entries import AgencyMention
 from ocop.actors.organisations.rules.wording import canonical, pattern
 from ocop.law.documents.rules.citations import Citation
+from ocop.law.documents.rules.header import DocumentHead
 
 _BRACKETS = re.compile(r"\([^()\n]*(?:\n(?!\n)[^()\n]*){0,3}\)|[“][^”\n]*(?:\n(?!\n)[^”\n]*){0,2}[”]")
 _JOIN = pattern(
@@ -24,6 +25,7 @@ class Reading:
     mentions: Sequence[AgencyMention]
     citations: Sequence[Citation]
     issued_on: date | None = None
+    issuer: str = ""
     shadow: str = ""
     free: tuple[AgencyMention, ...] = ()
     _starts: list[int] = field(default_factory=list)
@@ -32,7 +34,7 @@ class Reading:
 
     @classmethod
     def of(
-        cls, text: str, mentions: Sequence[AgencyMention], citations: Sequence[Citation], issued_on: date | None
+        cls, text: str, mentions: Sequence[AgencyMention], citations: Sequence[Citation], head: DocumentHead
     ) -> "Reading":
         """The reading of a text; agencies inside citations are issuers and take no part in tasks."""
         spans = [(c.start, c.end) for c in citations]
@@ -40,9 +42,17 @@ class Reading:
         free = tuple(m for m in mentions if not _inside(m, spans, starts))
         brackets = [match.span() for match in _BRACKETS.finditer(text)]
         return cls(
-            text, mentions, citations, issued_on, canonical(text), free,
+            text, mentions, citations, head.issued_on, _bare(head.issuer or ""), canonical(text), free,
             [m.start for m in free], brackets, [start for start, _ in brackets],
         )  # fmt: skip
+
+    def is_issuer(self, mention: AgencyMention) -> bool:
+        """Whether the body gives the orders of this text: the issuer itself, or the province above all its bodies."""
+        name = _bare(mention.name)
+        if self.issuer and not mention.is_group and len(name) > 4 and (self.issuer + " ").startswith(name + " "):
+            return True
+        provincial = mention.kind == "people_committee" and mention.level == "provincial"
+        return provincial or (mention.kind in _ABOVE and mention.level != "district" and not mention.is_group)
 
     def mention_at(self, at: int) -> AgencyMention | None:
         """The agency whose name begins exactly there."""
@@ -75,6 +85,16 @@ class Reading:
         """Whether the place lies inside brackets or quotation marks."""
         index = bisect_right(self._bracket_starts, at) - 1
         return index >= 0 and at < self._brackets[index][1]
+
+
+_ABOVE = frozenset({"office_holder", "people_council", "legislature", "government", "party_committee"})
+_TITLE = pattern(r"\A(?:phó )?(?:chủ tịch|giám đốc|thường trực|bộ trưởng|trưởng ban|bí thư) ")
+_SPELT = pattern(r"(?:ủy ban nhân dân|ub nhân dân)")
+
+
+def _bare(name: str) -> str:
+    """A body's name without the title of its head, in the short form."""
+    return " ".join(_TITLE.sub("", _SPELT.sub("ubnd", canonical(name))).split())
 
 
 def _inside(mention: AgencyMention, spans: list[tuple[int, int]], starts: list[int]) -> bool:

@@ -26,7 +26,8 @@ _REPORT = pattern(r"\b(?:báo cáo|phản ánh|thông báo kết quả)\b")
 _SEND = pattern(r"\b(?:gửi|nộp)\b")
 _TO = pattern(r"\s+(?:(?:gửi )?về|với|cho|gửi|lên|đến|tới)\s+(?:đồng chí )?")
 _VIA = pattern(r"\s*(?:\(|,)?\s*(?:thông )?qua ")
-_PURPOSE = pattern(r"\b(?:để|nhằm|phục vụ)\b")
+_NEXT_STEP = pattern(r"\b(?:để|nhằm|phục vụ|tổng hợp)\b")
+_FOR_LATER = pattern(r"\bđể (?:kịp thời |tổng hợp,? |chung )*\Z")
 _STOP = pattern(r"[;]|\b(?:để|nhằm)\b")
 _TARGET_VERBS = "hướng dẫn|đôn đốc|chỉ đạo|hỗ trợ|vận động|khuyến khích|kiểm tra|giám sát|nhắc nhở|tư vấn|tập huấn|đào tạo|tuyên truyền|bồi dưỡng|yêu cầu|tạo điều kiện|tập huấn cho|hỗ trợ cho|đánh giá|động viên|định hướng|thúc đẩy"
 _HELP = pattern(
@@ -71,8 +72,10 @@ def receivers(reading: Reading, start: int, end: int) -> tuple[AgencyMention, ..
     found: list[AgencyMention] = []
     reach = start
     for match in _reports(reading, start, end):
-        if found and _PURPOSE.search(reading.shadow, reach, match.start()):
+        if found and _NEXT_STEP.search(reading.shadow, reach, match.start()):
             break
+        if _FOR_LATER.search(reading.shadow, max(start, match.start() - 30), match.start()):
+            continue
         named, after = _receivers_of(reading, match, end)
         found.extend(named)
         reach = max(reach, after)

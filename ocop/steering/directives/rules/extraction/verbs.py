@@ -48,7 +48,7 @@ ADVERBS = (
 )  # fmt: skip
 
 _NOT_ACTS = (
-    r"tổ chức,? (?:cá nhân|đảng|kinh tế|chính trị|hội|đoàn thể)|báo cáo (?:này|trên)|quyết định (?:này|số)|kế hoạch|thông báo (?:này|số)|thông báo kết luận|in ảnh"
+    r"tổ chức,? (?:cá nhân|đảng|kinh tế|chính trị|đoàn thể|thành viên|tín dụng)|báo cáo (?:này|trên)|quyết định (?:này|số)|kế hoạch|thông báo (?:này|số)|thông báo kết luận|in ảnh"
     r"|không (?:gian|khí)|thu nhập|chi phí|chi cục|chi nhánh|cấp (?:ủy|huyện|xã|tỉnh|cơ sở|có thẩm quyền|phòng)|mở đầu|nuôi trồng|đưa tin ngày|xét thấy|nhân (?:dân|lực|sự|dịp)|thông tin (?:trên|này|chi tiết|về sản phẩm)"
     r"|báo cáo số|hướng dẫn số|chỉ thị|trực thuộc|trực tuyến|sản xuất kinh doanh|sử dụng đất|căn cứ (?:quyết|luật|nghị|thông|chỉ|kế|văn|công)|giảm nghèo|nghiêm trọng|cụ thể(?: là|:| như)|gồm|làm cơ sở|làm căn cứ"
     r"|đào tạo nghề:|giao thông|in ấn phẩm:|trình độ|trình tự|lập luận|thu hoạch|tăng trưởng|hạ tầng|ký hiệu|ghi chú|bán kính|mua bán|đo lường chất|cần thơ|đăng ký kinh doanh|được(?! (?:giao|phân công))|cử tri|trao quyền|nhận thức"
@@ -73,7 +73,7 @@ def begins_act(shadow: str, at: int, end: int) -> bool:
     return ACT.match(shadow, at, end) is not None
 
 
-_QUALIFIES = pattern(r",?\s*(?:theo|căn cứ|trên cơ sở|trong phạm vi|với (?:vai trò|chức năng|trách nhiệm)|bằng|tùy|từ|tại|trong|ngoài)\b")
+_QUALIFIES = pattern(r",?\s*(?:theo(?! dõi)|căn cứ|trên cơ sở|trong phạm vi|với (?:vai trò|chức năng|trách nhiệm)|bằng|tùy|từ|tại|trong|ngoài)\b")
 _WORD = pattern(r"[^\W_]+")
 _NO_VERB_AFTER = frozenset(
     canonical("theo cứ được đã do của các những nội tại về việc sự tác này có bị vào trên số bản một hai là như").split()

@@ -1,10 +1,12 @@
 """The whole way from a text to what is proposed."""
 
+from dataclasses import replace
+
 from ocop.actors.organisations.rules.entries import AgencyMention
 from ocop.actors.organisations.rules.gazetteer import Gazetteer
 from ocop.base.kernel.text import nfc
 from ocop.law.documents.rules.citations import citations_in
-from ocop.law.documents.rules.header import read_head
+from ocop.law.documents.rules.header import DocumentHead, read_head
 
 from .assembly import Assembly
 from .lines import Block, blocks_of
@@ -20,9 +22,9 @@ def extract(text: str, *, gazetteer: Gazetteer, province: str | None = None) -> 
     """
     text = nfc(text)
     head = read_head(text, gazetteer.find(text[:8000], on=None, province=province), province=province)
-    mentions = gazetteer.find(text, on=head.issued_on, province=province or head.province)
+    mentions = _at_their_level(gazetteer.find(text, on=head.issued_on, province=province or head.province), head)
     citations = citations_in(text, mentions, own=head.spans, own_number=head.number)
-    reading = Reading.of(text, mentions, citations, head.issued_on)
+    reading = Reading.of(text, mentions, citations, head)
     blocks = blocks_of(text)
     found = Assembly(reading, blocks, _addressees(reading, blocks)).run()
     return Extraction(
@@ -33,6 +35,12 @@ def extract(text: str, *, gazetteer: Gazetteer, province: str | None = None) -> 
         doubtful=tuple(task for task in found if task.standing != "proposed"),
         mentions=tuple(mentions),
     )
+
+
+def _at_their_level(mentions: list[AgencyMention], head: DocumentHead) -> list[AgencyMention]:
+    """"UBND thành phố" is the province in a text of a city under the centre, a district body elsewhere."""
+    level = "provincial" if head.issuer and "thành phố" in head.issuer.lower() and head.province else "district"
+    return [replace(m, level=level) if m.level == "city" else m for m in mentions]
 
 
 def _addressees(reading: Reading, blocks: list[Block]) -> tuple[AgencyMention, ...]:
