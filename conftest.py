@@ -55,6 +55,21 @@ def chromium() -> str | None:
 
 
 @pytest.fixture(scope="session")
+def django_db_setup(
+    request: pytest.FixtureRequest, django_test_environment: None, django_db_modify_db_settings: None
+) -> Iterator[None]:
+    """The test database, made whether or not a selected test has the mark `django_db`, as `committed_db` has not."""
+    from django.test.utils import setup_databases, teardown_databases
+
+    blocker = request.getfixturevalue("django_db_blocker")
+    with blocker.unblock():
+        made = setup_databases(verbosity=0, interactive=False, aliases={"default"}, serialized_aliases=set())
+    yield
+    with blocker.unblock():
+        teardown_databases(made, verbosity=0)
+
+
+@pytest.fixture(scope="session")
 def prepared_db(
     django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Any]:

@@ -4,7 +4,7 @@ import ast
 import re
 import subprocess
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +12,12 @@ ROOT = Path(__file__).resolve().parents[1]
 CODE = ("ocop", "demo")
 LEFT_OUT = {"tests", "migrations"}
 WORKING_FOLDERS = {".git", ".venv", "node_modules", "vendor", "var", "static-collected", "__pycache__"}
+
+
+def nothing(found: Iterable[object]) -> None:
+    """Fails with every one of these, each on a line: that there is none is the promise."""
+    told = [str(one) for one in found]
+    assert not told, "\n" + "\n".join(told)
 
 
 @cache
@@ -58,14 +64,24 @@ def literals(node: ast.AST | None) -> list[str]:
 
 @cache
 def strings() -> frozenset[str]:
-    """Every string constant outside the phrase books."""
+    """Every string constant that is not the entry of a phrase book."""
+    entries = {id(key) for tree in modules().values() for key in entries_of_books(tree)}
     return frozenset(
         node.value
-        for file, tree in modules().items()
-        if not file.endswith("phrases.py")
+        for tree in modules().values()
         for node in ast.walk(tree)
-        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in entries
     )
+
+
+def entries_of_books(tree: ast.Module) -> Iterator[ast.expr | None]:
+    """The keys of the dictionaries OBSTACLES and VERBS of a module."""
+    for node in tree.body:
+        targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
+        named = {target.id for target in targets if isinstance(target, ast.Name)}
+        value = getattr(node, "value", None)
+        if named & {"OBSTACLES", "VERBS"} and isinstance(value, ast.Dict):
+            yield from value.keys
 
 
 def templates() -> dict[str, Path]:

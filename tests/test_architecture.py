@@ -6,7 +6,7 @@ from django.apps import apps
 from django.conf import settings
 
 from ocop.base.kernel import __name__ as kernel
-from tests.sources import ROOT, app_folders, modules, ranks
+from tests.sources import ROOT, app_folders, modules, nothing, ranks
 
 PURE = {kernel.removeprefix("ocop.")}
 SHORTEST_INTRODUCTION = 40
@@ -37,7 +37,7 @@ def test_every_relation_points_downwards_or_stays_inside_its_app():
         for model, field, target in relations()
         if place(model) != place(target) and ranks()[place(model)] <= ranks()[place(target)]
     ]
-    assert upwards == []
+    nothing(upwards)
 
 
 def test_every_folder_is_an_installed_app_and_every_installed_app_a_folder():
@@ -58,7 +58,7 @@ def test_apps_are_installed_from_the_ground_upwards():
 
 
 def test_every_app_says_what_it_is():
-    assert [folder for folder in app_folders() if len(introduction(folder)) < SHORTEST_INTRODUCTION] == []
+    nothing([folder for folder in app_folders() if len(introduction(folder)) < SHORTEST_INTRODUCTION])
 
 
 def introduction(folder):

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.sources import ROOT
+from tests.sources import ROOT, nothing
 
 PYTHON_LOCKS = sorted(file.name for file in ROOT.glob("requirements*.lock"))
 PIN = re.compile(r"^([a-z0-9-]+)==([^ ;\\]+)", re.M)
@@ -21,19 +21,17 @@ def pins(name):
 @pytest.mark.parametrize("name", PYTHON_LOCKS)
 def test_a_lock_names_no_host_and_no_option(name):
     lines = lines_of(name)
-    assert [line for line in lines if "://" in line] == []
-    assert [line for line in lines if line.startswith("-")] == []
-    assert [
-        line for line in lines if line.strip().startswith("--") and not line.strip().startswith("--hash=sha256:")
-    ] == []
+    nothing([line for line in lines if "://" in line])
+    nothing([line for line in lines if line.startswith("-")])
+    nothing([line for line in lines if line.strip().startswith("--") and not line.strip().startswith("--hash=sha256:")])
 
 
 @pytest.mark.parametrize("name", PYTHON_LOCKS)
 def test_every_package_has_one_exact_version_and_a_hash(name):
     starts = [number for number, line in enumerate(lines_of(name)) if line and not line[0].isspace() and line[0] != "#"]
     lines = lines_of(name)
-    assert [lines[number] for number in starts if not PIN.match(lines[number])] == []
-    assert [lines[number] for number in starts if "--hash=sha256:" not in lines[number + 1]] == []
+    nothing([lines[number] for number in starts if not PIN.match(lines[number])])
+    nothing([lines[number] for number in starts if "--hash=sha256:" not in lines[number + 1]])
 
 
 def test_tests_run_on_the_versions_that_serve():

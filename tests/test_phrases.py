@@ -7,7 +7,7 @@ import pytest
 from django.apps import apps
 from django.utils.module_loading import import_string, module_has_submodule
 
-from tests.sources import argument, calls, literals, strings
+from tests.sources import argument, calls, literals, nothing, strings
 
 PLACEHOLDER = re.compile(r"%\((\w+)\)")
 
@@ -52,7 +52,7 @@ BOOKS = [
 @pytest.mark.parametrize(("name", "use"), BOOKS)
 def test_every_code_and_verb_has_its_sentence(name, use):
     sentences = book(name)
-    assert [f"{place}: {word}" for place, word, _ in uses(*use) if word not in sentences] == []
+    nothing([f"{place}: {word}" for place, word, _ in uses(*use) if word not in sentences])
 
 
 @pytest.mark.parametrize(("name", "use"), BOOKS)
@@ -64,14 +64,14 @@ def test_the_facts_fill_every_placeholder_of_the_sentence(name, use):
         if word in sentences and facts is not None
         if (missing := set(PLACEHOLDER.findall(str(sentences[word]))) - facts)
     ]
-    assert unfilled == []
+    nothing(unfilled)
 
 
 @pytest.mark.parametrize(("name", "use"), BOOKS)
 def test_no_sentence_is_left_without_use(name, use):
-    assert sorted(set(book(name)) - strings()) == []
+    nothing(sorted(set(book(name)) - strings()))
 
 
 def test_a_verb_of_the_trail_is_app_noun_and_past():
     wrong = [verb for verb in book("VERBS") if not re.fullmatch(r"[a-z]+\.[a-z-]+\.[a-z-]+", verb)]
-    assert wrong == []
+    nothing(wrong)

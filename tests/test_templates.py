@@ -7,7 +7,7 @@ import pytest
 from django.template.loader import get_template
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from tests.sources import ROOT, argument, calls, literals, templates
+from tests.sources import ROOT, argument, calls, literals, nothing, templates
 
 NAMED = re.compile(r"""{%\s*url\s+["']([^"']+)["']""")
 INLINE = re.compile(
@@ -34,7 +34,7 @@ def test_the_template_compiles(name):
 def test_every_address_named_in_a_template_exists():
     known = set(url_names())
     named = [(name, url) for name, file in templates().items() for url in NAMED.findall(text(file))]
-    assert [f"{name}: {url}" for name, url in named if url not in known] == []
+    nothing([f"{name}: {url}" for name, url in named if url not in known])
 
 
 def test_every_address_named_in_code_exists():
@@ -51,7 +51,7 @@ def test_every_address_named_in_code_exists():
         for keyword in call.keywords
         if keyword.arg == "url_name" and isinstance(keyword.value, ast.Constant)
     ]
-    assert [f"{place}: {word}" for place, word in asked + registered if word not in known] == []
+    nothing([f"{place}: {word}" for place, word in asked + registered if word not in known])
 
 
 def test_an_app_that_is_an_address_is_named_by_its_word():
@@ -64,7 +64,7 @@ def test_an_app_that_is_an_address_is_named_by_its_word():
 def test_nothing_is_written_inline():
     """The policy of the pages forbids inline scripts and styles, so none may be written."""
     written = [f"{name}: {found}" for name, file in templates().items() for found in INLINE.findall(text(file))]
-    assert written == []
+    nothing(written)
 
 
 def text(file):

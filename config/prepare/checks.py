@@ -40,7 +40,7 @@ def checks(house: House) -> list[Check]:
         Check("format", [python, "-m", "ruff", "format", "--check", "--quiet", "."]),
         Check("layers", [python, "-c", "from importlinter.cli import lint_imports_command as c; c()", "--no-logo"]),
         Check("templates", [python, "-m", "djlint", "--lint", "--quiet", *templates(house)]),
-        Check("migrations", [*manage, "makemigrations", "--check", "--dry-run", "--verbosity", "0"]),
+        Check("migrations", [*manage, "makemigrations", "--check", "--dry-run"]),
         Check("translations", [python, "-m", "config.translations", "check"]),
         Check("locks", [python, "-m", "pytest", "-q", "--no-header", "tests/test_locks.py"]),
         Check("serve", [*manage, "check", "--deploy", "--fail-level", "WARNING"], SERVE),

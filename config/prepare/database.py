@@ -41,8 +41,9 @@ def prepare_database(house: House) -> None:
 
 def migrate(house: House) -> None:
     """Refuses a database of another version before it touches anything."""
-    command = [house.python, "-m", "config.prepare.migration"]
-    run(command, house=house, step="migrate", extra=DEVELOP, signs=signs(house))
+    run(
+        [house.python, "-m", "config.prepare.migration"], house=house, step="migrate", extra=DEVELOP, signs=signs(house)
+    )
 
 
 def load_reference(house: House) -> None:

@@ -44,7 +44,7 @@ def make_environment(house: House) -> None:
 
 
 def install(house: House, lock: str) -> None:
-    command = [house.python, "-m", "pip", "install", "--require-hashes", "-r", house.root / lock]
+    command: list[str | Path] = [house.python, "-m", "pip", "install", "--require-hashes", "-r", house.root / lock]
     quiet = ["--no-input", "--disable-pip-version-check", "--root-user-action=ignore", "--progress-bar=off"]
     run([*command, *quiet], house=house, step="pip install")
 

@@ -64,7 +64,7 @@ def start(house: House, port: int) -> subprocess.Popen[bytes]:
     house.var.mkdir(exist_ok=True)
     options = ["--interface", "wsgi", "--host", HOST, "--port", str(port), "--workers", "1"]
     threads = ["--blocking-threads", "4", "--no-ws", "--log-level", "warning"]
-    with (house.var / "server.log").open("ab") as log:
+    with (house.var / "server.log").open("wb") as log:
         return subprocess.Popen(
             [house.python, "-m", "granian", *options, *threads, "config.wsgi:application"],
             cwd=house.root,
@@ -106,11 +106,11 @@ def announce(port: int) -> None:
     say(
         f"OCOP đang chạy tại  http://{HOST}:{port}/\n"
         "Mở địa chỉ này rồi bấm tên một người để vào vai (không cần mật khẩu). Nên bắt đầu với văn thư:\n"
-        "“Chỉ đạo” → “Nhập văn bản chỉ đạo” → kiểm tra nhiệm vụ được bóc tách → giao cho các đơn vị.\n"
+        "“Đọc văn bản chỉ đạo” → dán hoặc tải văn bản → kiểm tra nhiệm vụ được đề xuất → giao cho các đơn vị.\n"
         "Dừng: Ctrl-C. Dữ liệu được giữ trong thư mục var.",
         f"OCOP runs at  http://{HOST}:{port}/en/\n"
         "Open it and click a person's name to enter as them (no password). A good beginning is the clerk:\n"
-        "“Directives” → “Enter a directive” → check the tasks found → send them to the agencies.\n"
+        "read a directive → paste or upload its text → check the proposed tasks → send them to the agencies.\n"
         "Stop: Ctrl-C. The data stays in the folder var.",
     )
 

@@ -88,7 +88,7 @@ def compile_all(root: Path) -> list[Path]:
 
 def missing(catalogue: Catalog) -> list[str]:
     """Strings without English."""
-    return [one.id for one in catalogue if one.id and not (isinstance(one.string, str) and one.string.strip())]
+    return [str(one.id) for one in catalogue if one.id and not str(one.string or "").strip()]
 
 
 def wrong(catalogue: Catalog) -> Iterator[str]:
@@ -98,7 +98,7 @@ def wrong(catalogue: Catalog) -> Iterator[str]:
             continue
         if message.fuzzy:
             yield f"doubtful (fuzzy): {message.id!r}"
-        asked, given = placeholders(message.id), placeholders(message.string)
+        asked, given = placeholders(str(message.id)), placeholders(str(message.string or ""))
         if {"%s", "%d"} & asked:
             yield f"unnamed placeholder: {message.id!r}"
         if message.string and asked != given:

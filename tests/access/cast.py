@@ -7,14 +7,15 @@ those that have one body only, have no seat in their name.
 
 from dataclasses import dataclass, field
 from datetime import date
+from io import StringIO
 
 from django.conf import settings
+from django.core.management import call_command
 from django.test import Client
 
 from ocop.actors.organisations.models import Organisation
 from ocop.actors.organisations.vocabulary import Kind
 from ocop.actors.organisations.vocabulary import Level as BodyLevel
-from ocop.actors.people import loaders
 from ocop.actors.people.models import Person, Post, Role
 from ocop.actors.territory.models import Unit
 from ocop.actors.territory.vocabulary import Evidence, UnitType
@@ -23,6 +24,7 @@ from ocop.actors.territory.vocabulary import Level as UnitLevel
 DAY = date(2019, 11, 15)
 BEGINNING = date(2016, 1, 1)
 PROVINCE = "zz"
+LOADED = ("files", "people", "workdays", "documents", "directives", "reports")  # not the real territory and bodies
 ANONYMOUS = "anonymous"
 
 UNITS = {  # name: (type, level, the unit above)
@@ -109,7 +111,7 @@ def label(role: str, seat: str) -> str:
 
 def build() -> World:
     """Make the province, its bodies and its people, and sign everybody in."""
-    loaders.load(settings.REFERENCE_ROOT)
+    call_command("load_reference", only=[*LOADED], stdout=StringIO())
     world = World()
     for number, (name, (kind, level, above)) in enumerate(UNITS.items()):
         world.units[name] = make_unit(f"9990{number}", name, kind, level, world.units.get(above))

@@ -8,7 +8,7 @@ signed in at `anonymous`: they are sent to the sign-in page. `subject` names wha
 
 from dataclasses import dataclass
 
-OK, TO_SIGN_IN, GONE_ON, HIDDEN, WRONG_METHOD = 200, 302, 302, 404, 405
+OK, TO_SIGN_IN, GOES_ON, HIDDEN, WRONG_METHOD = 200, 302, 302, 404, 405
 EVERYBODY = "everybody"
 
 
@@ -28,23 +28,22 @@ class Row:
         return f"{self.method} {self.url}" + (f" ({self.subject})" if self.subject else "")
 
 
-READERS = (  # of the register of documents
-    "prov_chair prov_vice_chair office_clerk coord_head coord_officer dept_head dept_officer centre_officer "
-    "finance_reader norm_keeper district_head district_officer commune_head commune_officer steering_member "
-    "helping_member council_chair council_secretary council_member advisory_member auditor"
-)
 REGISTRARS = "office_clerk coord_head coord_officer"
+COUNCIL = "council_chair council_secretary council_member advisory_member"
+AGENCIES = "dept_head dept_officer centre_officer district_head district_officer commune_head commune_officer"
+LEADERS = "prov_chair prov_vice_chair steering_member"
+READERS = f"{LEADERS} {REGISTRARS} {AGENCIES} {COUNCIL} finance_reader norm_keeper helping_member auditor"
 
 TABLE = [
     # base
     Row("health", anonymous=OK),
     Row("ui:specimens", anonymous=OK),
-    Row("ui:menu", anonymous=OK),
+    Row("ui:menu"),
     Row("ui:paper", anonymous=OK),
     # actors
-    Row("people:sign-in", anonymous=OK, answer=GONE_ON),
+    Row("people:sign-in", anonymous=OK, answer=GOES_ON),
     Row("people:sign-out", anonymous=WRONG_METHOD, answer=WRONG_METHOD),
-    Row("people:sign-out", method="post", answer=GONE_ON),
+    Row("people:sign-out", method="post", answer=GOES_ON),
     Row("people:enter-as", anonymous=WRONG_METHOD, answer=WRONG_METHOD),
     Row("people:my-posts"),
     Row("territory:units"),
@@ -52,10 +51,29 @@ TABLE = [
     Row("organisations:list"),
     Row("organisations:detail", subject="body"),
     Row("notifications:list"),
+    Row("notifications:read-all", answer=WRONG_METHOD),
     # law
     Row("documents:list", READERS),
     Row("documents:register", REGISTRARS),
     Row("documents:note-secret", REGISTRARS),
     Row("documents:series", REGISTRARS),
     Row("documents:series-open", REGISTRARS),
+    # steering
+    Row("directives:directives"),
+    Row("directives:take-in", REGISTRARS),
+    Row("directives:board", f"{LEADERS} {REGISTRARS}"),
+    Row("directives:tasks"),
+    Row("directives:move-deadlines", REGISTRARS),
+    Row("directives:letters"),
+    Row("directives:draft-letters", REGISTRARS),
+    # oversight
+    Row("reports:list", f"{LEADERS} {REGISTRARS} {AGENCIES} auditor"),
+    Row("reports:inbox", f"prov_chair prov_vice_chair {REGISTRARS} district_head"),
+    Row("reports:new", f"coord_head coord_officer {AGENCIES}"),
+    # faces
+    Row("desk:home"),
+    Row("desk:search"),
+    Row("desk:trail", "auditor administrator"),
+    Row("desk:calendar", "administrator"),
+    Row("desk:declare-day", "administrator"),
 ]

@@ -7,7 +7,9 @@ from functools import partial
 from hashlib import sha256
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
+from django.urls import translate_url
 from django.utils import timezone, translation
 from django.utils.functional import Promise
 
@@ -33,7 +35,7 @@ def tell(
     `text` and `why` are source sentences with the facts as named placeholders; whoever did it (`by`) is not told.
     """
     plain = {name: in_words(value) for name, value in facts.items()}
-    shared = {"code": code, "text": source_of(text), "facts": plain, "link": link, "why": source_of(why)}
+    shared = {"code": code, "text": source_of(text), "facts": plain, "link": plain_link(link), "why": source_of(why)}
     readers = {person.pk for person in people if person.is_active and (by is None or person.pk != by.pk)}
     if readers:
         transaction.on_commit(partial(_write, sorted(readers), shared, mark_of(link, plain)))
@@ -43,6 +45,11 @@ def _write(readers: list[int], shared: Mapping[str, Any], mark: str) -> None:
     """The rows; a notice that is already there stays as it is, read or unread."""
     notices = [Notice(person_id=reader, mark=mark, **shared) for reader in readers]
     Notice.objects.bulk_create(notices, ignore_conflicts=True)
+
+
+def plain_link(link: str) -> str:
+    """The address without a language; each reader opens it in their own."""
+    return translate_url(link, settings.LANGUAGE_CODE)
 
 
 def mark_of(link: str, facts: Mapping[str, Any]) -> str:

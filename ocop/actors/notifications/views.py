@@ -3,9 +3,9 @@
 from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponseRedirect
-from django.urls import reverse
+from django.urls import reverse, translate_url
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from ocop.actors.notifications import queries, services
 from ocop.actors.notifications.tables import INBOX
@@ -63,7 +63,7 @@ class Read(Page):
         except Refused as refused:
             raise Http404 from refused
         stays = "stay" in request.POST
-        return HttpResponseRedirect(reverse("notifications:list") if stays else notice.link)
+        return HttpResponseRedirect(reverse("notifications:list") if stays else translate_url(notice.link, get_language()))
 
 
 class ReadAll(Page):

@@ -36,7 +36,7 @@ class SignIn(View):
     def get(self, request: HttpRequest) -> HttpResponseBase:
         """The form; whoever is signed in goes on to where they wanted."""
         if request.user.is_authenticated:
-            return HttpResponseRedirect(wanted(request) or home_of(request.user))
+            return HttpResponseRedirect(wanted(request) or home_of(request.user, request))
         return self.show(SignInForm())
 
     def post(self, request: HttpRequest) -> HttpResponseBase:
@@ -133,7 +133,7 @@ def let_in(request: HttpRequest, person: Person) -> HttpResponseBase:
     """Begin a new session and go to where the person wanted."""
     address = wanted(request)
     login(request, person, backend=BACKEND)
-    return HttpResponseRedirect(address or home_of(person))
+    return HttpResponseRedirect(address or home_of(person, request))
 
 
 def wanted(request: HttpRequest) -> str:
@@ -143,9 +143,9 @@ def wanted(request: HttpRequest) -> str:
     return address if is_ours else ""
 
 
-def home_of(person: Any) -> str:
-    """The work area in the person's language."""
-    with translation.override(person.language):
+def home_of(person: Any, request: HttpRequest) -> str:
+    """The work area in the language chosen by the address, else in the person's own."""
+    with translation.override(translation.get_language_from_path(request.path_info) or person.language):
         return resolve_url(settings.LOGIN_REDIRECT_URL)
 
 

@@ -172,7 +172,7 @@ class Citation(models.Model):
     confirmed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
-        ordering = ["citing", F("start").asc(nulls_last=True), "id"]
+        ordering = ["citing_id", F("start").asc(nulls_last=True), "id"]
         constraints = [
             models.UniqueConstraint(fields=["citing", "start", "end"], name="citation_span_once"),
             models.UniqueConstraint(

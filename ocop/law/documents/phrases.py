@@ -22,6 +22,7 @@ OBSTACLES = {
     "document.arrived-before-issued": _("Ngày đến ở trước ngày ban hành."),
     "document.arrival-number-taken": _("Số đến %(number)s trong năm đã dùng cho văn bản %(holder)s."),
     "document.effect-ends-before-start": _("Ngày hết hiệu lực phải sau ngày bắt đầu có hiệu lực."),
+    "document.too-long": _("“%(words)s” dài quá %(limit)s ký tự; cần rút gọn."),
     "document.is-secret": _(
         "Văn bản có độ mật (%(mark)s) không được đưa vào hệ thống. Chỉ ghi số, ngày và giữ văn bản ở sổ mật."
     ),
@@ -46,10 +47,10 @@ OBSTACLES = {
     "series.exists": _("Dãy số %(symbol)s năm %(year)s đã được mở."),
     "series.starts-too-low": _("Ký hiệu %(symbol)s đã dùng đến số %(highest)s; dãy số phải tiếp từ số đó trở đi."),
     "series.no-symbol": _("Chưa ghi ký hiệu của dãy số."),
-    "series.no-organisation": _("Không tìm thấy cơ quan “%(name)s” đang hoạt động."),
 }
 
 VERBS = {
+    "documents.document.sent-on": _("gửi văn bản cho thêm %(bodies)s cơ quan"),
     "documents.document.registered": _("Vào sổ văn bản %(written)s"),
     "documents.document.noted": _("Ghi nhận văn bản được viện dẫn %(written)s"),
     "documents.document.noted-as-secret": _("Ghi số văn bản giữ ở sổ mật %(written)s"),

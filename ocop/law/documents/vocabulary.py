@@ -77,7 +77,7 @@ class Source(TextChoices):
 class Relation(TextChoices):
     """What a document does with one it cites; read from the citing to the cited."""
 
-    LEGAL_BASIS = "legal_basis", _("căn cứ")
+    LEGAL_BASIS = "legal_basis", _("căn cứ vào")
     IMPLEMENTS = "implements", _("triển khai, thực hiện")
     AMENDS = "amends", _("sửa đổi, bổ sung")
     REPLACES = "replaces", _("thay thế")

@@ -1,6 +1,6 @@
 """What drafters, reviewers and signers fill in."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.db.models import QuerySet
@@ -17,19 +17,32 @@ from .vocabulary import PeriodKind
 from .wording import short_period_name
 
 
-def words(label: Any, *, rows: int = 4, help_text: Any = "") -> forms.CharField:
-    """A text of several lines; what is missing is said by the service, with everything else that is missing."""
+def words(label: Any, *, rows: int = 4, help_text: Any = "", required: bool = False) -> forms.CharField:
+    """A text of several lines."""
     return forms.CharField(
-        label=label, required=False, help_text=help_text, strip=False, widget=forms.Textarea(attrs={"rows": rows})
+        label=label, required=required, help_text=help_text, strip=False, widget=forms.Textarea(attrs={"rows": rows})
     )
+
+
+def offer(form: forms.Form, name: str, rows: QuerySet[Any]) -> None:
+    """What a field of the form lets one choose from."""
+    cast(forms.ModelChoiceField, form.fields[name]).queryset = rows
+
+
+class DirectiveField(forms.ModelChoiceField):
+    """A directive by its number and subject."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        """3188/UBND-KTTCKT – Về việc …"""
+        return f"{obj.document.written} – {obj.document.subject}"
 
 
 class DraftForm(forms.Form):
     """Which directive, which period."""
 
-    directive = forms.ModelChoiceField(label=_("Văn bản chỉ đạo"), queryset=Directive.objects.none())
+    directive = DirectiveField(label=_("Văn bản chỉ đạo"), queryset=Directive.objects.none())
     period = forms.ChoiceField(label=_("Kỳ báo cáo"))
-    year = forms.TypedChoiceField(label=_("Năm"), coerce=int, required=False, empty_value=None)
+    year = forms.TypedChoiceField(label=_("Năm"), coerce=int)
     cut_off = DayField(
         label=_("Ngày chốt số liệu"),
         required=False,
@@ -37,14 +50,21 @@ class DraftForm(forms.Form):
     )
 
     def __init__(
-        self, *args: Any, directives: QuerySet[Directive], definitions: list[Definition], years: list[int], **options: Any
+        self,
+        *args: Any,
+        directives: QuerySet[Directive],
+        definitions: list[Definition],
+        years: list[int],
+        **options: Any,
     ) -> None:
         super().__init__(*args, **options)
-        self.fields["directive"].queryset = directives
-        self.fields["directive"].label_from_instance = lambda d: f"{d.document.written} – {d.document.subject}"
-        to_day = (PeriodKind.TO_DAY.value, PeriodKind.TO_DAY.label)
-        self.fields["period"].choices = [*grouped_periods(definitions), to_day]
-        self.fields["year"].choices = [(year, year) for year in years]
+        offer(self, "directive", directives)
+        choices: dict[str, Any] = {
+            "period": [*grouped_periods(definitions), (PeriodKind.TO_DAY.value, PeriodKind.TO_DAY.label)],
+            "year": [(year, year) for year in years],
+        }
+        for name, offered in choices.items():
+            cast(forms.ChoiceField, self.fields[name]).choices = offered
 
 
 def grouped_periods(definitions: list[Definition]) -> list[tuple[Any, list[tuple[str, str]]]]:
@@ -58,7 +78,9 @@ def grouped_periods(definitions: list[Definition]) -> list[tuple[Any, list[tuple
 class SectionForm(forms.Form):
     """The words of one section; `seen` is the version the person looked at."""
 
-    text = words(_("Nội dung"), rows=7, help_text=_("Mỗi dòng là một đoạn; dòng bắt đầu bằng “- ” thành gạch đầu dòng."))
+    text = words(
+        _("Nội dung"), rows=7, help_text=_("Mỗi dòng là một đoạn; dòng bắt đầu bằng “- ” thành gạch đầu dòng.")
+    )
     seen = forms.IntegerField(widget=forms.HiddenInput)
 
 
@@ -73,18 +95,16 @@ class SubmitForm(forms.Form):
         label=_("Người xem xét trước khi ký"), queryset=Person.objects.none(), required=False
     )
 
-    def __init__(
-        self, *args: Any, signers: QuerySet[Person], reviewers: QuerySet[Person], **options: Any
-    ) -> None:
+    def __init__(self, *args: Any, signers: QuerySet[Person], reviewers: QuerySet[Person], **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["signer"].queryset = signers
-        self.fields["reviewer"].queryset = reviewers
+        offer(self, "signer", signers)
+        offer(self, "reviewer", reviewers)
 
 
 class ReasonsForm(forms.Form):
     """Why the report goes back."""
 
-    reasons = words(_("Lý do trả lại"))
+    reasons = words(_("Lý do trả lại"), required=True)
 
 
 class NoteForm(forms.Form):
@@ -103,8 +123,9 @@ class RecipientsForm(forms.Form):
         label=_("Đồng gửi"), queryset=Organisation.objects.none(), required=False, widget=forms.CheckboxSelectMultiple
     )
 
-    def __init__(self, *args: Any, above: QuerySet[Organisation], beside: QuerySet[Organisation], **options: Any) -> None:
+    def __init__(
+        self, *args: Any, above: QuerySet[Organisation], beside: QuerySet[Organisation], **options: Any
+    ) -> None:
         super().__init__(*args, **options)
-        self.fields["addressees"].queryset = above
-        self.fields["copies"].queryset = beside
-
+        offer(self, "addressees", above)
+        offer(self, "copies", beside)

@@ -1,7 +1,6 @@
 """Loads `reference/report-periods.yaml` and `reference/report-outlines.yaml`: periods and outlines, with evidence."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -69,7 +68,7 @@ def _period(
         workdays_after=regime["workdays_after_cut_off"]["value"],
         start=holds.start,
         end=holds.end,
-        basis=f"{content['sources'][row['source']]}, {row['clause']}",
+        basis=f"{content['sources'][row['source']]['cite']}, {row['clause']}",
         evidence={"days": row["evidence"], **{name: regime[name]["evidence"] for name in chosen}},
     )
 
@@ -95,7 +94,7 @@ def _values(row: PeriodDefinition, *, but: Mapping[str, Any]) -> dict[str, Any]:
     return {f.name: getattr(row, f.name) for f in row._meta.concrete_fields if f.name not in apart}
 
 
-def _write(model: Any, key: Mapping[str, str | int | date | None], values: Mapping[str, Any]) -> bool:
+def _write(model: Any, key: Mapping[str, Any], values: Mapping[str, Any]) -> bool:
     """Whether the table changed."""
     known = model.objects.filter(**key).first()
     if known and all(getattr(known, name) == value for name, value in values.items()):

@@ -27,7 +27,9 @@ def turn_of(step: RouteStep, *, by: Person) -> None:
 def returned(report: ExecutionReport, *, reasons: str, by: Person) -> None:
     """The drafter has something to mend."""
     text = _("Báo cáo được trả lại: %(report)s. Lý do: %(reasons)s")
-    _tell([report.drafted_by], report, "report.returned", text, WHY_DRAFTER, by=by, key=str(report.round), reasons=reasons)
+    _tell(
+        [report.drafted_by], report, "report.returned", text, WHY_DRAFTER, by=by, key=str(report.round), reasons=reasons
+    )
 
 
 def signed(report: ExecutionReport, *, by: Person) -> None:
@@ -39,9 +41,7 @@ def signed(report: ExecutionReport, *, by: Person) -> None:
 def arrived(report: ExecutionReport, *, readers: Iterable[Person], by: Person, on: date) -> None:
     """The report is in the reader's inbox."""
     text = _("Báo cáo mới số %(written)s của %(office)s: %(report)s")
-    _tell(
-        readers, report, "report.arrived", text, WHY_READER, by=by, written=report.written, office=report.office.name
-    )
+    _tell(readers, report, "report.arrived", text, WHY_READER, by=by, written=report.written, office=report.office.name)
 
 
 def _tell(

@@ -13,7 +13,9 @@ OBSTACLES = {
     "report.no-day": _("Chưa nêu ngày chốt số liệu."),
     "report.no-body": _("Cơ quan theo dõi văn bản này không còn hoạt động và chưa có cơ quan kế thừa."),
     "report.not-editable": _("Báo cáo ở trạng thái “%(state)s” nên không sửa được nữa."),
-    "report.changed-meanwhile": _("Người khác vừa sửa phần này. Xem bản mới rồi sửa lại; nội dung anh/chị đã gõ còn ở dưới."),
+    "report.changed-meanwhile": _(
+        "Người khác vừa sửa phần này. Xem bản mới rồi sửa lại; nội dung anh/chị đã gõ còn ở dưới."
+    ),
     "report.no-recipient": _("Chưa có nơi nhận."),
     "report.signer-may-not": _("Người được chọn không có quyền ký báo cáo của cơ quan này."),
     "report.reviewer-is-another": _("Người xem xét phải khác người soạn và người ký."),

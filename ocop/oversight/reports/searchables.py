@@ -1,7 +1,8 @@
 """How signed reports are found."""
 
-from ocop.base.search.registry import Searchable, register
 from django.utils.translation import gettext_lazy as _
+
+from ocop.base.search.registry import Searchable, register
 
 from .models import ExecutionReport
 from .queries import reports_visible_to

@@ -67,25 +67,40 @@ REPORTS = Table(
 INBOX = Table(
     caption=_("Báo cáo đến"),
     columns=(
-        Column("report", _("Báo cáo"), lambda d: str(d.report), link=report_address, heading=True, note="report.office.name"),
+        Column(
+            "report",
+            _("Báo cáo"),
+            lambda d: str(d.report),
+            link=report_address,
+            heading=True,
+            note="report.office.name",
+        ),
         Column("number", _("Số, ký hiệu"), "report.written"),
         Column("sent_at", _("Gửi lúc"), kind="moment", sort=True),
         Column("read_at", _("Đã xem lúc"), kind="moment", sort=True),
     ),
 )
 
-RECORDS = Table(
-    caption=_("Nhiệm vụ đứng sau con số"),
+_RECORD = (
+    Column("action", _("Nhiệm vụ"), link=assignment_address, heading=True, note="code", sort=("code", "occurrence")),
+    Column("body_name", _("Chủ trì"), sort=True),
+    Column("due", _("Hạn"), kind="day", sort=True),
+    Column("status", _("Tình trạng"), status_of, kind="status", sort="status"),
+    Column("finished_on", _("Xong ngày"), kind="day", sort=True),
+    Column("days_late", _("Ngày quá hạn"), kind="number", sort=True),
+    Column("explanation", _("Giải trình")),
+)
+RECORDS = Table(caption=_("Nhiệm vụ đứng sau con số"), columns=_RECORD, order="-days_late")
+RECORDS_FILE = Table(
+    caption=RECORDS.caption,
     columns=(
-        Column("action", _("Nhiệm vụ"), link=assignment_address, heading=True, note="code"),
-        Column("body_name", _("Chủ trì"), sort=True),
-        Column("code", _("Mã"), sort=("code", "occurrence")),
-        Column("due", _("Hạn tại ngày chốt"), kind="day", sort=True),
-        Column("status", _("Tình trạng"), status_of, kind="status", sort="status"),
-        Column("state", _("Xử lý"), state_of, sort="state"),
-        Column("finished_on", _("Ngày hoàn thành"), kind="day", sort=True),
-        Column("days_late", _("Số ngày quá hạn"), kind="number", sort=True),
-        Column("explanation", _("Giải trình")),
+        Column("code", _("Mã")),
+        *_RECORD,
+        Column("occurrence", _("Kỳ"), kind="number"),
+        Column("state", _("Xử lý"), state_of),
+        Column("assigned_on", _("Ngày giao"), kind="day"),
+        Column("workdays_late", _("Ngày làm việc quá hạn"), kind="number"),
+        Column("proof", _("Văn bản kết quả")),
     ),
     order="-days_late",
 )

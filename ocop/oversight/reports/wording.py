@@ -49,3 +49,9 @@ def short_period_name(definition: Definition) -> str:
             return _("9 tháng")
         case _:
             return _("Cả năm")
+
+
+def told_period(data_from: date, cut_off: date) -> str:
+    """Which days the figures speak of."""
+    days = {"first": short_date(data_from), "last": short_date(cut_off)}
+    return _("Số liệu từ ngày %(first)s, chốt đến hết ngày %(last)s. Mỗi con số mở ra danh sách của nó.") % days

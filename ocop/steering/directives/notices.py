@@ -1,6 +1,11 @@
-"""What this app can say to whom: each notice has recipients from a query, a text and a link."""
+"""What this app can say to whom: each notice has recipients from a query, a text and a link.
 
-from collections.abc import Iterable
+Work given by a directive is decided by the office that follows it up, a part given on by the body that gave it:
+whoever decides is told what waits for a decision.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from django.urls import reverse
@@ -10,40 +15,57 @@ from ocop.actors.notifications import services as notifications
 from ocop.actors.organisations.models import Organisation
 from ocop.actors.people import queries as people
 from ocop.actors.people.models import Person
+from ocop.base.kernel.formats import short_date
 
-from . import permissions
-from .models import Assignment, Extension, UrgingLetter
+from .models import Assignment, Directive, Extension, UrgingLetter
+from .vocabulary import HEAD, OVERSEE, WORK, ExtensionState, Scope
 
 WHY_AGENCY = _("Anh/chị phụ trách nhiệm vụ của cơ quan mình.")
 WHY_OFFICE = _("Anh/chị theo dõi nhiệm vụ chung của tỉnh.")
+WHY_GIVER = _("Cơ quan anh/chị đã giao phần việc này.")
 WHY_OFFICER = _("Anh/chị được phân công thực hiện nhiệm vụ này.")
+WHY_COORDINATING = _("Cơ quan anh/chị phối hợp thực hiện.")
 
 
 def agency_people(organisation: Organisation, *, on: date) -> list[Person]:
     """Everybody who works on tasks for the body, and its head."""
-    found = {p.pk: p for verb in (permissions.WORK, permissions.HEAD) for p in _with(verb, organisation, on)}
+    found = {p.pk: p for verb in (WORK, HEAD) for p in people.people_with(verb, organisation=organisation, on=on)}
     return list(found.values())
 
 
 def office_people(office: Organisation, *, on: date) -> list[Person]:
     """Everybody of the office who looks over the tasks."""
-    return list(_with(permissions.OVERSEE, office, on))
+    return list(people.people_with(OVERSEE, organisation=office, on=on))
 
 
-def task_given(assignments: Iterable[Assignment], *, by: Person, on: date) -> None:
-    """New tasks, one notice for each assignment."""
+# ── to the agency ──
+
+
+def task_given(assignments: Iterable[Assignment], *, by: Person | None, on: date) -> None:
+    """New work: one notice for each body, however many tasks a directive gives it."""
+    together: dict[tuple[Directive, Organisation], list[Assignment]] = defaultdict(list)
     for assignment in assignments:
-        _tell_agency(assignment, "task.given", _("Nhiệm vụ mới %(code)s: %(action)s"), by=by, on=on)
+        together[assignment.task.directive, assignment.organisation].append(assignment)
+    for (directive, body), given in together.items():
+        if len(given) == 1:
+            _tell_agency(given[0], "task.given", _("Nhiệm vụ mới %(code)s: %(action)s"), by=by, on=on)
+        else:
+            text = _("%(n)s nhiệm vụ mới theo văn bản %(document)s.")
+            _tell_of_several(directive, body, Scope.LED, text, WHY_AGENCY, n=len(given), by=by, on=on)
 
 
-def result_submitted(assignment: Assignment, *, by: Person, on: date) -> None:
-    """The office has a result to confirm."""
-    _tell_office(assignment, "task.submitted", _("%(body)s đã báo cáo kết quả nhiệm vụ %(code)s."), by=by, on=on)
+def coordination_given(tasks: Mapping[Organisation, int], directive: Directive, *, by: Person, on: date) -> None:
+    """Bodies that coordinate learn in how many tasks."""
+    text = _("Phối hợp thực hiện %(n)s nhiệm vụ theo văn bản %(document)s.")
+    for body, count in tasks.items():
+        _tell_of_several(directive, body, Scope.COORDINATED, text, WHY_COORDINATING, n=count, by=by, on=on)
 
 
-def task_returned(assignment: Assignment, *, by: Person, on: date) -> None:
-    """The office must give the task to somebody else."""
-    _tell_office(assignment, "task.returned", _("%(body)s trả lại nhiệm vụ %(code)s."), by=by, on=on)
+def officer_named(assignment: Assignment, *, by: Person, on: date) -> None:
+    """The officer learns what to carry out."""
+    officer = [assignment.officer] if assignment.officer else []
+    text = _("Anh/chị được phân công nhiệm vụ %(code)s: %(action)s")
+    _tell(officer, assignment, "task.officer", text, WHY_OFFICER, by=by, on=on)
 
 
 def result_confirmed(assignment: Assignment, *, by: Person, on: date) -> None:
@@ -56,36 +78,36 @@ def rework_required(assignment: Assignment, *, by: Person, on: date) -> None:
     _tell_agency(assignment, "task.rework", _("Nhiệm vụ %(code)s cần làm lại: %(reason)s"), by=by, on=on)
 
 
-def extension_asked(extension: Extension, *, by: Person, on: date) -> None:
-    """The office has a request to decide."""
-    _tell_office(
-        extension.assignment,
-        "extension.asked",
-        _("%(body)s xin gia hạn nhiệm vụ %(code)s."),
-        by=by,
-        on=on,
-        key=str(extension.pk),
-    )
+def given_back(assignment: Assignment, *, by: Person, on: date) -> None:
+    """The task was returned, and stays with the agency all the same."""
+    text = _("Nhiệm vụ %(code)s vẫn do cơ quan anh/chị thực hiện: %(reason)s")
+    _tell_agency(assignment, "task.given-back", text, by=by, on=on)
 
 
 def extension_decided(extension: Extension, *, by: Person, on: date) -> None:
-    """The agency learns the answer."""
+    """The agency learns the answer and the day that holds."""
     text = (
-        _("Đồng ý gia hạn nhiệm vụ %(code)s.")
-        if extension.state == "granted"
-        else _("Không đồng ý gia hạn nhiệm vụ %(code)s.")
+        _("Đồng ý gia hạn nhiệm vụ %(code)s đến ngày %(due)s.")
+        if extension.state == ExtensionState.GRANTED
+        else _("Không đồng ý gia hạn nhiệm vụ %(code)s; hạn vẫn là ngày %(due)s.")
     )
     _tell_agency(extension.assignment, "extension.decided", text, by=by, on=on, key=str(extension.pk))
 
 
 def due_moved(assignment: Assignment, *, by: Person, on: date) -> None:
     """The day has changed on the ground of a later document."""
-    _tell_agency(assignment, "task.due-moved", _("Thời hạn nhiệm vụ %(code)s đã thay đổi."), by=by, on=on)
+    text = _("Thời hạn nhiệm vụ %(code)s chuyển đến ngày %(due)s.")
+    _tell_agency(assignment, "task.due-moved", text, by=by, on=on)
 
 
 def task_stopped(assignment: Assignment, *, by: Person, on: date) -> None:
     """Suspended or cancelled."""
     _tell_agency(assignment, "task.stopped", _("Nhiệm vụ %(code)s đã tạm dừng hoặc hủy: %(reason)s"), by=by, on=on)
+
+
+def task_resumed(assignment: Assignment, *, by: Person, on: date) -> None:
+    """It runs again."""
+    _tell_agency(assignment, "task.resumed", _("Nhiệm vụ %(code)s được tiếp tục."), by=by, on=on)
 
 
 def letter_issued(letter: UrgingLetter, *, by: Person, on: date) -> None:
@@ -101,6 +123,30 @@ def letter_issued(letter: UrgingLetter, *, by: Person, on: date) -> None:
     )
 
 
+# ── to whoever decides ──
+
+
+def result_submitted(assignment: Assignment, *, by: Person, on: date) -> None:
+    """A result waits to be confirmed."""
+    _tell_giver(assignment, "task.submitted", _("%(body)s đã báo cáo kết quả nhiệm vụ %(code)s."), by=by, on=on)
+
+
+def task_returned(assignment: Assignment, *, by: Person, on: date) -> None:
+    """The task must go to somebody else."""
+    _tell_giver(assignment, "task.returned", _("%(body)s trả lại nhiệm vụ %(code)s: %(reason)s"), by=by, on=on)
+
+
+def task_explained(assignment: Assignment, *, by: Person, on: date) -> None:
+    """Late work has been explained."""
+    _tell_giver(assignment, "task.explained", _("%(body)s đã giải trình nhiệm vụ %(code)s."), by=by, on=on)
+
+
+def extension_asked(extension: Extension, *, by: Person, on: date) -> None:
+    """A request for time waits to be decided."""
+    text = _("%(body)s xin gia hạn nhiệm vụ %(code)s.")
+    _tell_giver(extension.assignment, "extension.asked", text, by=by, on=on, key=str(extension.pk))
+
+
 def letter_answered(letter: UrgingLetter, *, by: Person, on: date) -> None:
     """The office has an answer to its letter."""
     notifications.tell(
@@ -114,9 +160,20 @@ def letter_answered(letter: UrgingLetter, *, by: Person, on: date) -> None:
     )
 
 
+# ── the daily reminders ──
+
+
+def not_accepted(assignment: Assignment, *, on: date) -> None:
+    """The body has left a new task lying."""
+    text = _("Chưa nhận nhiệm vụ %(code)s được giao ngày %(given)s.")
+    _tell_agency(assignment, "task.not-accepted", text, by=None, on=on)
+
+
 def due_soon(assignment: Assignment, *, on: date) -> None:
     """A reminder before the day, to the officer or, where none is named, the body."""
-    _remind(assignment, "task.due-soon", _("Sắp đến hạn nhiệm vụ %(code)s: %(action)s"), on=on)
+    officer = assignment.officer
+    whom, why = ([officer], WHY_OFFICER) if officer else (agency_people(assignment.organisation, on=on), WHY_AGENCY)
+    _tell(whom, assignment, "task.due-soon", _("Sắp đến hạn nhiệm vụ %(code)s: %(action)s"), why, by=None, on=on)
 
 
 def due_today(assignment: Assignment, *, on: date) -> None:
@@ -125,8 +182,8 @@ def due_today(assignment: Assignment, *, on: date) -> None:
 
 
 def became_overdue(assignment: Assignment, *, on: date) -> None:
-    """The office's list grows."""
-    _tell_office(assignment, "task.overdue", _("Quá hạn: %(body)s, nhiệm vụ %(code)s."), by=None, on=on)
+    """The list of whoever follows the work up grows."""
+    _tell_giver(assignment, "task.overdue", _("Quá hạn: %(body)s, nhiệm vụ %(code)s."), by=None, on=on)
 
 
 def explanation_wanted(assignment: Assignment, *, on: date) -> None:
@@ -134,34 +191,24 @@ def explanation_wanted(assignment: Assignment, *, on: date) -> None:
     _tell_agency(assignment, "task.explain", _("Cần giải trình bằng văn bản nhiệm vụ %(code)s."), by=None, on=on)
 
 
-def _with(verb: str, organisation: Organisation, on: date) -> Iterable[Person]:
-    return people.people_with(verb, organisation=organisation, on=on)
+# ── how it is said ──
 
 
-def _facts(assignment: Assignment, on: date, key: str) -> dict[str, str]:
-    return {
-        "code": str(assignment.task),
-        "action": assignment.task.action,
-        "body": str(assignment.organisation),
-        "reason": assignment.reason,
-        "on": on.isoformat(),
-        "key": key,
-    }
-
-
-def _tell_agency(assignment: Assignment, code: str, text: str, *, by: Person | None, on: date, key: str = "") -> None:
+def _tell_agency(
+    assignment: Assignment, code: str, text: str, *, by: Person | None, on: date, key: str = ""
+) -> None:
     _tell(agency_people(assignment.organisation, on=on), assignment, code, text, WHY_AGENCY, by=by, on=on, key=key)
 
 
-def _tell_office(assignment: Assignment, code: str, text: str, *, by: Person | None, on: date, key: str = "") -> None:
-    office = assignment.task.directive.office
-    _tell(office_people(office, on=on), assignment, code, text, WHY_OFFICE, by=by, on=on, key=key)
-
-
-def _remind(assignment: Assignment, code: str, text: str, *, on: date) -> None:
-    officer = assignment.officer
-    whom = [officer] if officer else agency_people(assignment.organisation, on=on)
-    _tell(whom, assignment, code, text, WHY_OFFICER, by=None, on=on, key="")
+def _tell_giver(
+    assignment: Assignment, code: str, text: str, *, by: Person | None, on: date, key: str = ""
+) -> None:
+    whole = assignment.task.parent
+    if whole:
+        whom, why = agency_people(whole.organisation, on=on), WHY_GIVER
+    else:
+        whom, why = office_people(assignment.task.directive.office, on=on), WHY_OFFICE
+    _tell(whom, assignment, code, text, why, by=by, on=on, key=key)
 
 
 def _tell(
@@ -173,14 +220,39 @@ def _tell(
     *,
     by: Person | None,
     on: date,
-    key: str,
+    key: str = "",
+) -> None:
+    facts = {
+        "code": str(assignment.task),
+        "action": assignment.task.action,
+        "body": str(assignment.organisation),
+        "reason": assignment.reason,
+        "given": short_date(assignment.assigned_on),
+        "due": short_date(assignment.current_due) if assignment.current_due else "",
+        "on": on.isoformat(),
+        "key": key,
+    }
+    link = reverse("directives:assignment", args=[assignment.pk])
+    notifications.tell(whom, code=code, text=text, facts=facts, link=link, why=why, by=by)
+
+
+def _tell_of_several(
+    directive: Directive,
+    body: Organisation,
+    scope: Scope,
+    text: str,
+    why: str,
+    *,
+    n: int,
+    by: Person | None,
+    on: date,
 ) -> None:
     notifications.tell(
-        whom,
-        code=code,
+        agency_people(body, on=on),
+        code=f"tasks.{scope.value}",
         text=text,
-        facts=_facts(assignment, on, key),
-        link=reverse("directives:assignment", args=[assignment.pk]),
+        facts={"n": n, "document": str(directive), "on": on.isoformat()},
+        link=f"{reverse('directives:tasks')}?pham-vi={scope.value}&van-ban={directive.pk}",
         why=why,
         by=by,
     )

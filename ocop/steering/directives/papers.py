@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from ocop.base.kernel.formats import short_date
 from ocop.base.papers.blocks import Annex, Column, Head, Paper, Paragraph, Signature, Table
@@ -10,10 +11,16 @@ from ocop.base.papers.vocabulary import Align, Kind
 
 from .models import UrgingLetter
 from .queries.offices import office_head
+from .vocabulary import OFFICIAL
 
 
 def letter_paper(letter: UrgingLetter, *, number: int | None = None, day: date | None = None) -> Paper:
-    """The letter as a paper; without number and day it is the draft, marked so."""
+    """The letter as a paper, in Vietnamese on every screen; without number and day it is the draft, marked so."""
+    with override(OFFICIAL):
+        return _paper(letter, number, day)
+
+
+def _paper(letter: UrgingLetter, number: int | None, day: date | None) -> Paper:
     head = office_head(letter.office)
     document = letter.document
     return Paper(
@@ -31,9 +38,14 @@ def letter_paper(letter: UrgingLetter, *, number: int | None = None, day: date |
         body=tuple(Paragraph(line) for line in _lines(letter)),
         signature=Signature(head.competence, head.signer),
         recipients=(head.leader,),
-        annexes=(Annex(_("Danh sách nhiệm vụ quá hạn, chưa hoàn thành"), (_list_of(letter),), landscape=True),),
+        annexes=(Annex(_title(letter), (_list_of(letter),), landscape=True),),
         preliminary_mark="" if number or document else _("DỰ THẢO"),
     )
+
+
+def _title(letter: UrgingLetter) -> str:
+    day = short_date(letter.drafted_on)
+    return _("Danh sách nhiệm vụ quá hạn, chưa hoàn thành (tính đến ngày %(day)s)") % {"day": day}
 
 
 def _lines(letter: UrgingLetter) -> list[str]:

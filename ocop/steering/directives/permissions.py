@@ -7,14 +7,26 @@ from ocop.actors.people import permissions as posts
 from ocop.actors.people.models import Person
 
 from .models import Assignment
+from .vocabulary import BOARD, HEAD, LEAD, OVERSEE, READ, SEND, WORK
 
-READ = "directives.read"
-SEND = "directives.send"
-OVERSEE = "directives.oversee"
-LEAD = "directives.lead"
-WORK = "directives.work"
-HEAD = "directives.head"
-BOARD = "directives.board"
+__all__ = [
+    "BOARD",
+    "HEAD",
+    "LEAD",
+    "OVERSEE",
+    "READ",
+    "SEND",
+    "WORK",
+    "may_decide",
+    "may_head",
+    "may_oversee",
+    "may_work",
+    "may_work_for",
+    "require_agency",
+    "require_body",
+    "require_decider",
+    "require_office",
+]
 
 
 def require_office(person: Person, verb: str, *, on: date) -> None:
@@ -24,7 +36,26 @@ def require_office(person: Person, verb: str, *, on: date) -> None:
 
 def require_agency(person: Person, assignment: Assignment, verb: str, *, on: date) -> None:
     """Raises Refused unless the person holds a post with the verb in the body that leads the assignment."""
-    posts.require(person, verb, on=on, organisation=assignment.organisation)
+    require_body(person, assignment.organisation, verb, on=on)
+
+
+def require_body(person: Person, organisation: Organisation, verb: str, *, on: date) -> None:
+    """Raises Refused unless the person holds a post with the verb in the body."""
+    posts.require(person, verb, on=on, organisation=organisation)
+
+
+def require_decider(person: Person, assignment: Assignment, *, on: date) -> None:
+    """Raises Refused unless the person decides for whoever gave the work: the office, or the head of the body above."""
+    if not may_decide(person, assignment, on=on):
+        require_office(person, OVERSEE, on=on)
+
+
+def may_decide(person: Person, assignment: Assignment, *, on: date) -> bool:
+    """Whether the person may accept, send back, reassign, stop: the office, and for a part the body that gave it."""
+    whole = assignment.task.parent
+    if whole and posts.may(person, HEAD, on=on, organisation=whole.organisation):
+        return True
+    return may_oversee(person, on=on)
 
 
 def may_work(person: Person, assignment: Assignment, *, on: date) -> bool:

@@ -6,13 +6,24 @@ Sources: directives-and-reporting notes §3 (QĐ 42/2014/QĐ-TTg amended by QĐ 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
+# What a post may carry (`reference/roles.yaml`).
+READ = "directives.read"
+SEND = "directives.send"
+OVERSEE = "directives.oversee"
+LEAD = "directives.lead"
+WORK = "directives.work"
+HEAD = "directives.head"
+BOARD = "directives.board"
+
+
+OFFICIAL = "vi"  # the language of every official paper, whatever language its author's screen speaks
+
 
 class DirectiveState(TextChoices):
     """Where a directive stands in this office."""
 
     REVIEW = "review", _("Đang xác nhận")
     SENT = "sent", _("Đã giao")
-    CLOSED = "closed", _("Đã kết thúc")
 
 
 class ProposalState(TextChoices):
@@ -92,6 +103,15 @@ class TimeStatus(TextChoices):
     OUT = "out", _("Đã hủy, trả lại hoặc tạm dừng")
 
 
+class Scope(TextChoices):
+    """Whose assignments a list shows: the same values stand in its address."""
+
+    GIVEN = "van-ban-giao", _("Do văn bản giao")
+    LED = "chu-tri", _("Cơ quan tôi chủ trì")
+    COORDINATED = "phoi-hop", _("Cơ quan tôi phối hợp")
+    PARTS = "phan-viec", _("Phần việc giao đơn vị trực thuộc")
+
+
 class ExtensionState(TextChoices):
     """What became of a request for more time."""
 
@@ -111,6 +131,7 @@ class EntryKind(TextChoices):
 class FollowUpKind(TextChoices):
     """The rungs of the urging ladder and what people add by hand."""
 
+    ACCEPT = "accept", _("Nhắc nhận nhiệm vụ")
     NOTICE = "notice", _("Nhắc việc")
     DUE_DAY = "due_day", _("Nhắc ngày đến hạn")
     LIST = "list", _("Vào danh sách quá hạn")
@@ -137,16 +158,19 @@ OPEN_STATES = frozenset(
         AssignmentState.REWORK,
     }
 )
+RUNNING_STATES = OPEN_STATES - {AssignmentState.SUBMITTED}
+UNDER_WAY = frozenset({AssignmentState.ACCEPTED, AssignmentState.IN_PROGRESS, AssignmentState.REWORK})
 OUT_STATES = frozenset({AssignmentState.RETURNED, AssignmentState.SUSPENDED, AssignmentState.CANCELLED})
 
 _S = AssignmentState
 MOVES: dict[str, tuple[frozenset[AssignmentState], AssignmentState]] = {
     "accept": (frozenset({_S.ASSIGNED}), _S.ACCEPTED),
     "return_to_office": (frozenset({_S.ASSIGNED, _S.ACCEPTED}), _S.RETURNED),
-    "report_progress": (frozenset({_S.ACCEPTED, _S.IN_PROGRESS, _S.REWORK}), _S.IN_PROGRESS),
-    "submit_result": (frozenset({_S.ACCEPTED, _S.IN_PROGRESS, _S.REWORK}), _S.SUBMITTED),
+    "report_progress": (UNDER_WAY, _S.IN_PROGRESS),
+    "submit_result": (UNDER_WAY, _S.SUBMITTED),
     "confirm_result": (frozenset({_S.SUBMITTED}), _S.DONE),
     "require_rework": (frozenset({_S.SUBMITTED}), _S.REWORK),
+    "give_back": (frozenset({_S.RETURNED}), _S.ASSIGNED),
     "suspend": (OPEN_STATES, _S.SUSPENDED),
     "resume": (frozenset({_S.SUSPENDED}), _S.IN_PROGRESS),
     "cancel": (OPEN_STATES | frozenset({_S.SUSPENDED, _S.RETURNED}), _S.CANCELLED),

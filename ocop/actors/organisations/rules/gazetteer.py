@@ -50,8 +50,8 @@ class Gazetteer:
     def find(self, text: str, *, on: date | None, province: str | None = None) -> list[AgencyMention]:
         """Every agency named in the text, in order, never overlapping."""
         shadow = canonical(text)
-        found = [*self._registered(text, shadow), *_by_grammar(text, shadow)]
-        chosen = _longest_first(found)
+        titled = with_titles(text, shadow, _longest_first(_by_grammar(text, shadow)))
+        chosen = _longest_first([*self._registered(text, shadow), *titled])
         chosen = _longest_first([*chosen, *fallback_mentions(text, shadow, chosen)])
         titled = with_titles(text, shadow, chosen)
         return [self._resolved(mention, on, province) for mention in expansions(text, shadow, titled)]
@@ -96,7 +96,9 @@ class Gazetteer:
     def _described(self, mention: AgencyMention, keys: tuple[str, ...]) -> AgencyMention:
         groups = tuple(key for key in keys if key in self.groups)
         if groups:
-            return replace(mention, ids=groups, kind="group", is_group=True, generic=False)
+            kind = mention.kind if mention.kind == "producers" else "group"
+            address = "head" if mention.addressed_to == "head" else self.groups[groups[0]].address
+            return replace(mention, ids=groups, kind=kind, is_group=True, addressed_to=address, generic=False)
         entry = self.entries[keys[0]]
         return replace(mention, ids=keys, kind=entry.kind, level=entry.level, generic=False)
 
@@ -135,7 +137,9 @@ def _inside_a_symbol(text: str, start: int, end: int) -> bool:
     """Whether the words touch a slash or hyphen, as letters of a document's symbol do."""
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
-    return before in "/-&." and (start < 2 or not text[start - 2].isspace()) or after in "/-&" and not _is_blank(text, end + 1)
+    return (before in "/-&." and (start < 2 or not text[start - 2].isspace())) or (
+        after in "/-&" and not _is_blank(text, end + 1)
+    )
 
 
 def _is_blank(text: str, index: int) -> bool:

@@ -27,18 +27,28 @@ _CITY = pattern(r"(?P<stem>.*?)(?P<many>\Z)?(?P<units>thành phố|tp\.?)")
 _NAME_GAP = pattern(rf"(?:\s*:\s*|[ ]?\n?[ ]?)(?:(?:,|;|và|, và)\s+)?(?:(?P<unit>{UNIT})\s+)?")
 _SEPARATOR = pattern(r"\s*(?:,|;|và|, và)\s+")
 _BODY = pattern(
-    r"\b(?:sở|chi cục|cục|tổng cục|trung tâm|viện|hội|hiệp hội|liên hiệp|quỹ|ban quản lý|ban|phòng|trường|đại học|công ty"
-    r"|tập đoàn|ngân hàng|bệnh viện|học viện|văn phòng|đoàn|công đoàn|vườn quốc gia|thường trực|tổ công tác|hạt|chi nhánh)[ \t]+"
+    r"\b(?:sở|chi cục|cục|tổng cục|trung tâm|viện|hội|hiệp hội|liên hiệp|quỹ|ban quản lý|ban|phòng|trường"
+    r"|đại học|công ty"
+    r"|tập đoàn|ngân hàng|bệnh viện|học viện|văn phòng|đoàn|công đoàn|vườn quốc gia|thường trực|tổ công tác"
+    r"|hạt|chi nhánh)[ \t]+"
 )
 _NAME_WORD = re.compile(r"[ \t]*(?:(?:,|&)[ \t]*|[-–][ \t]*\n?[ \t]*|\n[ \t]*(?=[a-zà-ỹ]))?([^\W\d_]+)")
 _STOPS = frozenset(
     canonical(
-        "chủ phối có chịu tổ xây tham hướng triển thực căn theo trong trước tiếp tăng đẩy rà kiểm bố báo đôn cung hỗ phổ"
-        " tuyên lồng cân thẩm trình gửi đăng khẩn nghiêm tập để nhằm tại về của là làm được đã sẽ với cho từ đến khi nếu"
-        " thông giao yêu đề cử mở dành trích xử giải đánh giám khảo nghiên thống lựa chọn nâng thúc hoàn vận huy khuyến duy cập kết giới quảng trưng bàn bồi ký cam chuyển đưa lập phải cần chỉ quản giúp xem vào ra trên dưới như qua hoặc ở sau"
+        "chủ phối có chịu tổ xây tham hướng triển thực căn theo trong trước tiếp tăng đẩy rà kiểm bố báo"
+        " đôn cung hỗ phổ"
+        " tuyên lồng cân thẩm trình gửi đăng khẩn nghiêm tập để nhằm tại về của là làm được đã sẽ với cho"
+        " từ đến khi nếu"
+        " thông giao yêu đề cử mở dành trích xử giải đánh giám khảo nghiên thống lựa chọn nâng thúc hoàn"
+        " vận huy khuyến duy cập kết giới quảng trưng bàn bồi ký cam chuyển đưa lập phải cần chỉ quản giúp"
+        " xem vào ra trên dưới như qua hoặc ở sau"
     ).split()
 )
-_BODY_WORDS = pattern(r"(?:sở|ban|chủ tịch|chủ trì|văn phòng|công an|công ty|hội (?:nông|liên|cựu|đồng)|ủy ban|ubnd|hđnd|thủ trưởng|giám đốc|tổ chức)\b|(?:chủ|thủ|tổ|ủy|công)\Z")
+_BODY_WORDS = pattern(
+    r"(?:sở|ban|chủ tịch|chủ trì|văn phòng|công an|công ty|hội (?:nông|liên|cựu|đồng)|ủy ban|ubnd|hđnd"
+    r"|thủ trưởng|giám đốc|tổ chức)\b|(?:chủ|thủ|tổ|ủy|công)\Z"
+)
+_NAMED_ON = frozenset({"management_board"})
 _JOINTS = frozenset(("và", "các"))
 _PLACES = frozenset(canonical(name) for name in PROVINCES)
 
@@ -58,7 +68,7 @@ def expansions(text: str, shadow: str, mentions: list[AgencyMention]) -> list[Ag
 
 
 def _placed(text: str, body: AgencyMention, place: AgencyMention) -> AgencyMention:
-    """"Hội Nông dân huyện Ba Bể": the place belongs to the body's name."""
+    """“Hội Nông dân huyện Ba Bể”: the place belongs to the body's name."""
     surface = text[body.start : place.end]
     name = squeeze(f"{body.name} {place.name}")
     return replace(body, end=place.end, surface=surface, name=name, qualifiers=(body.name, *body.qualifiers))
@@ -70,6 +80,17 @@ def _expanded(text: str, shadow: str, mention: AgencyMention) -> list[AgencyMent
         return [mention, *_more_fields(text, shadow, mention, one)]
     if mention.kind == "people_committee" and (city := _CITY.fullmatch(name)):
         return list(_places(text, mention, city)) or [mention]
+    if (
+        mention.kind in _NAMED_ON
+        and text[mention.end : mention.end + 1] == " "
+        and text[mention.end + 1 : mention.end + 2].isupper()
+    ):
+        end = _end_of_name(text, shadow, mention.end + 1) or mention.end
+        return [replace(mention, end=end, surface=text[mention.start : end], name=squeeze(text[mention.start : end]))]
+    if not mention.is_group and (place := _place_behind(text, mention, name)):
+        return [
+            replace(mention, end=place, surface=text[mention.start : place], name=squeeze(text[mention.start : place]))
+        ]
     if mention.kind == "place":
         units = _COMMITTEES.fullmatch(name)
         return list(_places(text, mention, units)) if units else []
@@ -79,6 +100,21 @@ def _expanded(text: str, shadow: str, mention: AgencyMention) -> list[AgencyMent
         if units := _COMMITTEES.fullmatch(name):
             return list(_places(text, mention, units)) or [mention]
     return [mention]
+
+
+def _place_behind(text: str, mention: AgencyMention, name: str) -> int | None:
+    """Where "Ba Bể" ends behind "Hội Nông dân huyện": the place belongs to the body's name."""
+    if (
+        mention.kind == "people_committee"
+        or not _ENDS_WITH_UNIT.search(name)
+        or text[mention.end : mention.end + 1] != " "
+    ):
+        return None
+    proper = _PROPER.match(text, mention.end + 1)
+    return proper.end() if proper and not proper.group().isdigit() and _looks_like_a_place(text, proper) else None
+
+
+_ENDS_WITH_UNIT = pattern(r" (?:huyện|thị xã|xã|phường|thị trấn|thành phố)\Z")
 
 
 def _fields(text: str, shadow: str, mention: AgencyMention, many: re.Match[str]) -> Iterator[AgencyMention]:
@@ -149,7 +185,8 @@ def _next_place(text: str, base: int, shadow: str, at: int, *, first: bool) -> t
         return None
     if not proper.group().isdigit() and not _looks_like_a_place(text, proper):
         return None
-    return gap.end(), proper.end() - base, gap.group("unit") or ""
+    begin = gap.start("unit") if gap.group("unit") else gap.end()
+    return begin, proper.end() - base, gap.group("unit") or ""
 
 
 def _looks_like_a_place(text: str, proper: re.Match[str]) -> bool:
@@ -164,16 +201,27 @@ def _place(text: str, mention: AgencyMention, start: int, name_start: int, end: 
     name = squeeze(f"{stem} {text[name_start:end]}" if stem.strip() else text[name_start:end])
     proper = _PROPER.search(text, name_start, end)
     if proper and name_start < proper.start():
-        name = squeeze(f"{stem} {text[proper.start():end]}")
+        name = squeeze(f"{stem} {text[proper.start() : end]}")
     without_title = pattern(r"\A.*?(?=(?:ubnd|ủy ban))").sub("", canonical(name))
     return replace(
-        mention, start=start, end=end, surface=text[start:end], name=name,
-        kind="place" if mention.kind == "place" else "people_committee", level=_level(canonical(name)), is_group=False, generic=True, ids=(), qualifiers=(without_title,),
-    )  # fmt: skip
+        mention,
+        start=start,
+        end=end,
+        surface=text[start:end],
+        name=name,
+        kind="place" if mention.kind == "place" else "people_committee",
+        level=_level(canonical(name)),
+        is_group=False,
+        generic=True,
+        ids=(),
+        qualifiers=(without_title,),
+    )
 
 
 def _level(name: str) -> str:
-    return "commune" if pattern(r"\b(?:xã|phường|thị trấn|đặc khu) ").search(name) and "thị xã" not in name else "district"
+    return (
+        "commune" if pattern(r"\b(?:xã|phường|thị trấn|đặc khu) ").search(name) and "thị xã" not in name else "district"
+    )
 
 
 def fallback_mentions(text: str, shadow: str, known: list[AgencyMention]) -> Iterator[AgencyMention]:
@@ -200,7 +248,7 @@ def _end_of_name(text: str, shadow: str, start: int) -> int | None:
     while match := _NAME_WORD.match(text, at):
         word = shadow[match.start(1) : match.end(1)]
         capital = text[match.start(1)].isupper()
-        if ("," in match.group() and not capital) or (word in _STOPS and not capital) or small > 3:
+        if ("," in match.group() and not capital) or (word in _STOPS and not capital) or small > 7:
             break
         at = match.end()
         small = 0 if capital else small + 1

@@ -23,6 +23,8 @@ def with_titles(text: str, shadow: str, mentions: list[AgencyMention]) -> list[A
 
 
 def _titled(text: str, shadow: str, mention: AgencyMention, floor: int) -> AgencyMention:
+    if mention.addressed_to == "head":
+        return mention
     plain = replace(mention, qualifiers=_without_place(mention.name))
     match = _TITLE.search(shadow[floor : mention.start])
     if match is None or _is_a_verb(text, floor + match.start(), match.group()):
@@ -42,7 +44,7 @@ def _titled(text: str, shadow: str, mention: AgencyMention, floor: int) -> Agenc
 
 
 def _is_a_verb(text: str, start: int, title: str) -> bool:
-    """"lãnh đạo các sở" in small letters is a verb, "Lãnh đạo các sở" their heads."""
+    """“lãnh đạo các sở” in small letters is a verb, "Lãnh đạo các sở" their heads."""
     return title.startswith(_ONLY_CAPITAL) and not text[start].isupper()
 
 

@@ -33,7 +33,7 @@ def canonical(text: str) -> str:
 
 @lru_cache(maxsize=2048)
 def pattern(source: str) -> re.Pattern[str]:
-    """A regular expression over `canonical` text; a blank in the source stands for any run of blanks, and " ?" for none or more."""
+    """A regular expression over `canonical` text; a blank stands for one or more blanks, " ?" for any number."""
     moved = _LATE.sub(lambda m: _LATE_TONES[m.group()], source)
     return re.compile(moved.replace(" ?", r"\s*").replace(" ", r"\s+"))
 

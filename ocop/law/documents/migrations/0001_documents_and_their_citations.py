@@ -125,7 +125,7 @@ class Migration(migrations.Migration):
             name='Citation',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('relation', models.CharField(choices=[('legal_basis', 'căn cứ'), ('implements', 'triển khai, thực hiện'), ('amends', 'sửa đổi, bổ sung'), ('replaces', 'thay thế'), ('repeals', 'bãi bỏ'), ('guides', 'hướng dẫn'), ('approves', 'phê duyệt'), ('annexed_to', 'ban hành kèm theo'), ('replies_to', 'trả lời'), ('reports_on', 'báo cáo về'), ('publicises', 'tuyên truyền, phổ biến'), ('mentions', 'nhắc đến')], max_length=12)),
+                ('relation', models.CharField(choices=[('legal_basis', 'căn cứ vào'), ('implements', 'triển khai, thực hiện'), ('amends', 'sửa đổi, bổ sung'), ('replaces', 'thay thế'), ('repeals', 'bãi bỏ'), ('guides', 'hướng dẫn'), ('approves', 'phê duyệt'), ('annexed_to', 'ban hành kèm theo'), ('replies_to', 'trả lời'), ('reports_on', 'báo cáo về'), ('publicises', 'tuyên truyền, phổ biến'), ('mentions', 'nhắc đến')], max_length=12)),
                 ('quote', models.TextField(blank=True)),
                 ('start', models.PositiveIntegerField(blank=True, null=True)),
                 ('end', models.PositiveIntegerField(blank=True, null=True)),
@@ -136,7 +136,7 @@ class Migration(migrations.Migration):
                 ('citing', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='citations', to='documents.document')),
             ],
             options={
-                'ordering': ['citing', models.OrderBy(models.F('start'), nulls_last=True), 'id'],
+                'ordering': ['citing_id', models.OrderBy(models.F('start'), nulls_last=True), 'id'],
                 'constraints': [models.UniqueConstraint(fields=('citing', 'start', 'end'), name='citation_span_once'), models.UniqueConstraint(condition=models.Q(('start__isnull', True)), fields=('citing', 'cited', 'relation'), name='citation_by_hand_once'), models.CheckConstraint(condition=models.Q(('citing', models.F('cited')), _negated=True), name='citation_of_another'), models.CheckConstraint(condition=models.Q(('relation__in', ['legal_basis', 'implements', 'amends', 'replaces', 'repeals', 'guides', 'approves', 'annexed_to', 'replies_to', 'reports_on', 'publicises', 'mentions'])), name='citation_relation'), models.CheckConstraint(condition=models.Q(models.Q(('end__isnull', True), ('start__isnull', True)), ('end__gt', models.F('start')), _connector='OR'), name='citation_span'), models.CheckConstraint(condition=models.Q(models.Q(('confirmed_at__isnull', True), ('confirmed_by__isnull', True)), models.Q(('confirmed_at__isnull', False), ('confirmed_by__isnull', False)), _connector='OR'), name='citation_confirmed_wholly')],
             },
         ),

@@ -1,9 +1,10 @@
-"""Who sees which document: officials of the administration all of it, others what they issued or were sent."""
+"""Who sees which document: those who keep the register all of it, officials what concerns their bodies, and the law."""
 
 from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from ocop.actors.organisations.vocabulary import Level
 from ocop.actors.people import permissions as posts
 from ocop.actors.people import queries as people
 from ocop.actors.people.models import Person
@@ -13,13 +14,18 @@ from ..vocabulary import REGISTER, VIEW
 
 
 def visible_to(person: Person, *, on: date) -> QuerySet[Document]:
-    """The documents this person may open on that day; notes of secret ones are for those who keep the register."""
+    """The documents this person may open on that day; notes of secret ones are for those who keep the register.
+
+    Texts of central bodies, and those whose issuer is not known, are law or cited as such: every official reads them.
+    """
     found = Document.objects.select_related("type", "issuer", "file")
     if posts.may(person, REGISTER, on=on):
         return found
-    found = found.filter(secrecy="")
-    if posts.may(person, VIEW, on=on):
+    found, reach = found.filter(secrecy=""), people.reach(person, on=on)
+    is_official = posts.may(person, VIEW, on=on)
+    if is_official and reach.everything:
         return found
-    bodies = people.reach(person, on=on).organisations
-    received = Recipient.objects.filter(document=OuterRef("pk"), organisation__in=bodies)
-    return found.filter(Q(issuer__in=bodies) | Exists(received))
+    received = Recipient.objects.filter(document=OuterRef("pk"), organisation__in=reach.organisations)
+    concerns = Q(issuer__in=reach.organisations) | Exists(received)
+    law = Q(issuer__level=Level.CENTRAL) | Q(issuer__isnull=True)
+    return found.filter(concerns | law if is_official else concerns)

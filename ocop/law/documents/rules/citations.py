@@ -1,8 +1,8 @@
 """Citations in official prose: type, number, issuer, date, relation, with the offsets of the words.
 
-The issuer is taken only from words that the gazetteer of agencies recognises, so that "Bộ Nông nghiệp và Phát triển nông
-thôn" is never cut at "và". What a mention leaves out is completed only from another mention of the same document in the
-same text; anything else unknown stays None.
+The issuer is taken only from words that the gazetteer of agencies recognises, so that “Bộ Nông nghiệp và Phát triển
+nông thôn” is never cut at “và”. What a mention leaves out is completed only from another mention of the same document in
+the same text; anything else unknown stays None.
 """
 
 import re
@@ -67,10 +67,17 @@ TYPE_WORDS = {
     "thông báo số": "Thông báo",
 }
 _TYPE = either(tuple(TYPE_WORDS))
-_TYPE_BEFORE = pattern(rf"\b(?P<type>{_TYPE})(?: \([^()\n]{{0,40}}\))?(?P<own> (?:của [^\d,;.()]{{3,60}}? )?)?(?::)?(?:\s*\(?(?:số|sô)\s*:?)?[ \t\n]*\Z")
+_TYPE_BEFORE = pattern(
+    rf"\b(?P<type>{_TYPE})(?: \([^()\n]{{0,40}}\))?(?P<own> (?:của [^\d,;.()]{{3,60}}? )?)?(?::)?(?:\s*\(?"
+    rf"(?:số|sô)\s*:?)?[ \t\n]*\Z"
+)
 _CHAIN = pattern(r"(?:[\s,;()và]|(?:các|số|và|cùng|ký|nêu trên))*(?P<type>" + _TYPE + r")?(?:\s*(?:số|sô)\s*:?)?\s*")
-_BARE = pattern(rf"\b(?P<type>{_TYPE}) số:? ?(?P<number>\d{{1,5}})(?= ?(?:,? ?ngày|,? ?của|,? ?\d{{1,2}}/\d{{1,2}}/\d{{4}}))")
-_BARE_WITHOUT_SO = pattern(r"\b(?P<type>công văn|quyết định|chỉ thị|kế hoạch|nghị quyết|thông báo|văn bản) (?P<number>\d{1,5})(?= ngày)")
+_BARE = pattern(
+    rf"\b(?P<type>{_TYPE}) số:? ?(?P<number>\d{{1,5}})(?= ?(?:,? ?ngày|,? ?của|,? ?\d{{1,2}}/\d{{1,2}}/\d{{4}}))"
+)
+_BARE_WITHOUT_SO = pattern(
+    r"\b(?P<type>công văn|quyết định|chỉ thị|kế hoạch|nghị quyết|thông báo|văn bản) (?P<number>\d{1,5})(?= ngày)"
+)
 _GAP = r"[^\S\n]*\n?[^\S\n]*"
 _TO_DATE = pattern(rf"{_GAP}[,(]?[^\S\n]*(?:(?:được )?(?:ký|ban hành|ban hành ngày)\s+)?")
 _TO_ISSUER = pattern(rf"{_GAP}[,)]?{_GAP}(?:của|do)\s+(?:các )?")
@@ -179,11 +186,17 @@ def _citation(reading: _Reading, numeral: _Numeral, previous: Citation | None) -
     if day is None and issuer:
         end, day = _date_after(reading, end)
     issuer = issuer or own_issuer or _issuer_before(reading, start)
-    day = day.day if isinstance(day, ProseDate) else None
     return Citation(
-        start, end, numeral.written, _type_name(type_word, numeral), issuer.name if issuer else None, day,
-        "mentions", numeral.written, issuer_ids=issuer.ids if issuer else (),
-    )  # fmt: skip
+        start=start,
+        end=end,
+        number=numeral.written,
+        type=_type_name(type_word, numeral),
+        issuer=issuer.name if issuer else None,
+        issued_on=day.day if day else None,
+        relation="mentions",
+        name=numeral.written,
+        issuer_ids=issuer.ids if issuer else (),
+    )
 
 
 def _type_before(reading: _Reading, numeral: _Numeral, previous: Citation | None) -> tuple[str | None, int]:
@@ -254,14 +267,14 @@ def _whole_issuer(reading: _Reading, begin: int, mention: AgencyMention) -> Agen
 
 
 def _issuer_in_front(reading: _Reading, numeral: _Numeral, start: int) -> AgencyMention | None:
-    """"Công văn của Sở X số …": the issuer between the type and the number."""
+    """“Công văn của Sở X số …”: the issuer between the type and the number."""
     return next((m for s, m in reading.mentions.items() if start < s and m.end <= numeral.start), None) if (
         "của" in reading.shadow[start : numeral.start]
     ) else None  # fmt: skip
 
 
 def _issuer_before(reading: _Reading, start: int) -> AgencyMention | None:
-    """"đề nghị của Sở X tại Tờ trình số …": who speaks in the document is its issuer."""
+    """“đề nghị của Sở X tại Tờ trình số …”: who speaks in the document is its issuer."""
     floor = max(0, start - 60)
     match = _ISSUED_BY.search(reading.shadow[floor:start])
     return reading.ends.get(floor + match.start()) if match else None
@@ -300,7 +313,15 @@ def _unnumbered(reading: _Reading, numbered: list[Citation]) -> Iterator[Citatio
         gap = _TO_DATE.match(reading.shadow, found.end)
         day = dates.get(gap.end()) if gap else None
         yield Citation(
-            found.start, found.end, None, found.type, found.issuer, day.day if day else None, "mentions", found.name, 0.7
+            found.start,
+            found.end,
+            None,
+            found.type,
+            found.issuer,
+            day.day if day else None,
+            "mentions",
+            found.name,
+            0.7,
         )
 
 

@@ -24,12 +24,18 @@ _NUMBER_WITHOUT_COLON = re.compile(r"(?m)^\s*Số\s+(?P<number>\d[^\n|]{2,50})")
 _PLACE_DATE = re.compile(
     r"(?im)(?:^|[\s|])(?P<place>[^\W\d_][^\n,;|.:]{1,40}),\s*ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}"
 )
-_MOTTO = re.compile(r"(?i)cộng\s+h[òo]+[àa]?\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam|độc\s+lập\s*[-–]\s*tự\s+do\s*[-–]\s*hạnh\s+phúc|đảng\s+cộng\s+sản\s+việt\s+nam|[-_=*|]{1,}")
+_MOTTO = re.compile(
+    r"(?i)cộng\s+h[òo]+[àa]?\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam"
+    r"|độc\s+lập\s*[-–]\s*tự\s+do\s*[-–]\s*hạnh\s+phúc|đảng\s+cộng\s+sản\s+việt\s+nam|[-_=*|]{1,}"
+)
 _TYPE_TITLE = pattern(
-    r"(?m)^[\s#*]*(?P<type>quyết định|chỉ thị|kế hoạch|công điện|thông báo|kết luận|hướng dẫn|chương trình hành động|chương trình|nghị quyết|đề án|phương án|quy chế|quy định|báo cáo|tờ trình)[ \t*:]*$"
+    r"(?m)^[\s#*]*(?P<type>quyết định|chỉ thị|kế hoạch|công điện|thông báo|kết luận|hướng dẫn"
+    r"|chương trình hành động|chương trình|nghị quyết|đề án|phương án|quy chế|quy định|báo cáo"
+    r"|tờ trình)[ \t*:]*$"
 )
 _NEWS = pattern(
-    rf"(?:ký,? )?(?:ban hành|có|vừa có|gửi)\s+(?:các )?(?P<type>{either(tuple(TYPE_WORDS))})(?: (?:khẩn|hỏa tốc|chỉ đạo))? (?:số:? )?(?P<number>\d)"
+    rf"(?:ký,? )?(?:ban hành|có|vừa có|gửi)\s+(?:các )?(?P<type>{either(tuple(TYPE_WORDS))})(?: (?:khẩn"
+    rf"|hỏa tốc|chỉ đạo))? (?:số:? )?(?P<number>\d)"
 )
 _SUBJECT = re.compile(r"(?im)^\s*(?:V/v|Về việc|V/v:)\s*:?\s*(?P<subject>[^\n]{5,300})")
 
@@ -125,9 +131,11 @@ def _issuer(
 
 
 _BODY_LINE = pattern(
-    r"(?:chủ tịch\s+)?(?:ủy ban nhân dân|ubnd)\s+(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)\s+[^\n|]{2,40}"
+    r"(?:chủ tịch\s+)?(?:ủy ban nhân dân|ubnd)\s+(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn"
+    r"|đặc khu)\s+[^\n|]{2,40}"
     r"|(?:tỉnh ủy|thành ủy|huyện ủy)\s+[^\n|]{2,30}|hội đồng nhân dân\s+tỉnh\s+[^\n|]{2,30}"
-    r"|sở [^\n|]{3,60}|ban chỉ đạo[^\n|]{3,90}|văn phòng [^\n|]{3,70}|bộ [^\n|]{3,60}|chính phủ|thủ tướng chính phủ|\n\s*chủ tịch\s*(?=\n)"
+    r"|sở [^\n|]{3,60}|ban chỉ đạo[^\n|]{3,90}|văn phòng [^\n|]{3,70}|bộ [^\n|]{3,60}|chính phủ"
+    r"|thủ tướng chính phủ|\n\s*chủ tịch\s*(?=\n)"
 )
 
 
@@ -135,8 +143,15 @@ _BOARD = pattern(r"\b(?:ban thường vụ|ban chấp hành đảng bộ) (?:t�
 
 
 def _party_board(words: str, found: list[str]) -> str:
-    """"Của Ban Thường vụ Tỉnh ủy" in the title: the board has issued, the letterhead only names the committee."""
-    place = next((re.split(r"(?i) (?:ủy|uỷ) ", name, maxsplit=1)[1] for name in found if " ủy " in name.lower().replace("uỷ", "ủy")), "")
+    """“Của Ban Thường vụ Tỉnh ủy” in the title: the board has issued, the letterhead only names the committee."""
+    place = next(
+        (
+            re.split(r"(?i) (?:ủy|uỷ) ", name, maxsplit=1)[1]
+            for name in found
+            if " ủy " in name.lower().replace("uỷ", "ủy")
+        ),
+        "",
+    )
     name = "Ban Thường vụ Tỉnh ủy" if "thường vụ tỉnh" in canonical(words) else squeeze(words).capitalize()
     return squeeze(f"{name} {place}")
 
@@ -165,8 +180,8 @@ _SMALL = frozenset(canonical("và của tỉnh thành phố huyện thị xã qu
 _FIELD_CASE = {
     canonical(name): name
     for name in (
-        "Nông nghiệp và Phát triển nông thôn", "Nông nghiệp và Môi trường", "Công Thương", "Tài chính", "Kế hoạch và Đầu tư",
-        "Nội vụ", "Tư pháp", "Y tế", "Xây dựng", "Giao thông vận tải", "Giáo dục và Đào tạo", "Khoa học và Công nghệ",
+        "Nông nghiệp và Phát triển nông thôn", "Nông nghiệp và Môi trường", "Công Thương", "Tài chính",
+        "Kế hoạch và Đầu tư", "Nội vụ", "Tư pháp", "Y tế", "Xây dựng", "Giao thông vận tải", "Giáo dục và Đào tạo", "Khoa học và Công nghệ",
         "Thông tin và Truyền thông", "Tài nguyên và Môi trường", "Văn hóa, Thể thao và Du lịch", "Du lịch",
         "Lao động - Thương binh và Xã hội", "Dân tộc và Tôn giáo", "Ngoại vụ",
     )
@@ -204,7 +219,9 @@ def _news(text: str, mentions: Sequence[AgencyMention], province: str | None) ->
     """The first document that the text says has been issued; its date stands in the same sentence."""
     shadow = canonical(text[:6000])
     for match in _NEWS.finditer(shadow):
-        found = next((n for n in numbers_in(text[match.start("number") : match.start("number") + 60]) if n.start == 0), None)
+        found = next(
+            (n for n in numbers_in(text[match.start("number") : match.start("number") + 60]) if n.start == 0), None
+        )
         if found is None:
             continue
         return _announced(text, mentions, province, match, found.number, match.start("number") + found.end)
@@ -212,7 +229,12 @@ def _news(text: str, mentions: Sequence[AgencyMention], province: str | None) ->
 
 
 def _announced(
-    text: str, mentions: Sequence[AgencyMention], province: str | None, match: re.Match[str], number: DocumentNumber, end: int
+    text: str,
+    mentions: Sequence[AgencyMention],
+    province: str | None,
+    match: re.Match[str],
+    number: DocumentNumber,
+    end: int,
 ) -> DocumentHead:
     start = max(text.rfind("\n", 0, match.start()), text.rfind(". ", 0, match.start())) + 1
     before = [d for d in dates_in(text[start : match.start()]) if d.day]
@@ -237,5 +259,7 @@ def _news_issuer(speakers: list[AgencyMention], number: DocumentNumber) -> str |
         return None
     name = speakers[-1].name
     if number.issuer_code.startswith("UBND") and not number.type_code:
-        return pattern(r"\A(?:phó )?chủ tịch ").sub("", canonical(name)) and re.sub(r"(?i)\A(?:phó )?chủ tịch ", "", name)
+        return pattern(r"\A(?:phó )?chủ tịch ").sub("", canonical(name)) and re.sub(
+            r"(?i)\A(?:phó )?chủ tịch ", "", name
+        )
     return name

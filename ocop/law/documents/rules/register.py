@@ -7,12 +7,13 @@ secrecy stay out of the system (QĐ 42/2014/QĐ-TTg amended by QĐ 23/2018/QĐ-T
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from string import ascii_letters
+from typing import Any
 
 from ocop.base.kernel.outcome import Obstacle
-from ocop.base.kernel.text import fold
+from ocop.base.kernel.text import fold, nfc, squeeze
 
 from ..vocabulary import Direction, Secrecy, Source, Urgency, Validity
 from .numbers import read_number
@@ -22,6 +23,16 @@ NUMBER_BASIS = "NĐ 30/2020/NĐ-CP, Điều 15; Phụ lục VI"
 PARTS_BASIS = "NĐ 30/2020/NĐ-CP, Điều 8"
 ARRIVAL_BASIS = "NĐ 30/2020/NĐ-CP, Điều 22"
 
+LONGEST = {
+    "written": 80,
+    "issuer_text": 250,
+    "subject": 500,
+    "signer_name": 80,
+    "signer_title": 120,
+    "place": 80,
+    "handed_to": 200,
+    "note": 500,
+}
 _MARKS = {"mat": Secrecy.SECRET, "toi mat": Secrecy.HIGH, "tuyet mat": Secrecy.TOP}
 _MARK_LINE = re.compile(r"^\W*(?:(?:[Đđ]ộ|[Mm]ức độ) mật\s*:\s*)?(TUYỆT\s+MẬT|TỐI\s+MẬT|MẬT)\W*$", re.MULTILINE)
 _HEAD_LENGTH = 1500
@@ -87,6 +98,7 @@ def obstacles_to_registering(
     yield from _missing_parts(entry)
     if not is_readable:
         yield Obstacle("document.number-unreadable", {"written": entry.written}, NUMBER_BASIS, "#id_written")
+    yield from _obstacles_of_length(entry)
     yield from obstacles_of_identity(number_holder)
     yield from _obstacles_of_year(entry)
     yield from _obstacles_of_days(entry, on)
@@ -115,6 +127,14 @@ def _missing_parts(entry: Particulars) -> Iterator[Obstacle]:
             yield Obstacle(code, {}, PARTS_BASIS, f"#id_{field}")
     if entry.direction == Direction.INCOMING and entry.arrived_on is None:
         yield Obstacle("document.no-arrival-day", {}, ARRIVAL_BASIS, "#id_arrived_on")
+
+
+def _obstacles_of_length(entry: Particulars) -> Iterator[Obstacle]:
+    for name, limit in LONGEST.items():
+        words = getattr(entry, name)
+        if len(words) > limit:
+            facts = {"words": f"{words[:60]}…", "limit": limit}
+            yield Obstacle("document.too-long", facts, repair=f"#id_{name}")
 
 
 def _obstacles_of_year(entry: Particulars) -> Iterator[Obstacle]:
@@ -187,6 +207,14 @@ def numbered(entry: Particulars) -> Particulars | None:
 def _tight(written: str) -> str:
     """A number without blanks, with plain hyphens and Đ, as it is compared."""
     return re.sub(r"[\u2010-\u2014\u2212]", "-", "".join(written.split())).replace("\u00d0", "Đ")
+
+
+def tidied(entry: Particulars) -> Particulars:
+    """The same in NFC; what stands on one line has single blanks."""
+    words: dict[str, Any] = {
+        f.name: nfc(value) for f in fields(entry) if isinstance(value := getattr(entry, f.name), str)
+    }
+    return replace(entry, **words | {name: squeeze(words[name]) for name in LONGEST})
 
 
 def dated(entry: Particulars) -> Particulars:

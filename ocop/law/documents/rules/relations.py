@@ -6,21 +6,27 @@ from ocop.actors.organisations.rules.wording import pattern
 
 _WINDOW = 260
 _CUES = (
-    ("replies_to", pattern(r"\b(?:xét (?:đề nghị|báo cáo|nội dung|tờ trình|kiến nghị)|phúc đáp|trả lời|theo đề nghị|đề nghị của)\b")),
+    ("replies_to", pattern(
+        r"\b(?:xét (?:đề nghị|báo cáo|nội dung|tờ trình|kiến nghị)|phúc đáp|trả lời|theo đề nghị|đề nghị của)\b"
+    )),
     ("publicises", pattern(r"\b(?:tuyên truyền|phổ biến|truyền thông)\b(?!, quán triệt)")),
     ("amends", pattern(r"\b(?:sửa đổi|bổ sung|điều chỉnh)\b")),
     ("replaces", pattern(r"\bthay thế\b")),
     ("repeals", pattern(r"\b(?:bãi bỏ|hủy bỏ)\b")),
     ("annexed_to", pattern(r"\b(?:ban hành )?kèm theo\b")),
     ("legal_basis", pattern(
-        r"\b(?:căn cứ(?: vào)?|trên cơ sở|(?<!tiếp\s)(?<!kèm\s)theo(?! dõi)(?! đó)|thực hiện theo|tuân thủ|(?:quy định|ban hành|giao|đề ra|nêu|phê duyệt|xác định|hướng dẫn|công bố|yêu cầu) (?:cụ thể )?(?:tại|trong))\b"
+        r"\b(?:căn cứ(?: vào)?|trên cơ sở|(?<!tiếp\s)(?<!kèm\s)theo(?! dõi)(?! đó)|thực hiện theo|tuân thủ"
+        r"|(?:quy định|ban hành|giao|đề ra|nêu|phê duyệt|xác định|hướng dẫn|công bố"
+        r"|yêu cầu) (?:cụ thể )?(?:tại|trong))\b"
     )),
     ("implements", pattern(r"\b(?:thực hiện|triển khai|quán triệt|thi hành|cụ thể hóa|chấp hành|hưởng ứng)\b")),
     ("guides", pattern(r"\bhướng dẫn(?: thi hành| áp dụng)?(?= [^,;.]{0,12}\Z)")),
     ("approves", pattern(r"\bphê duyệt\b(?= [^,;.]{0,12}\Z)")),
 )  # fmt: skip
 _LIST = pattern(r"[\s\S]*(?:[,;]|\bvà|\bcùng)\s*(?:(?:và|các|cả)\s+)*\s*\Z")
-_NESTED = pattern(r"\b(?:về(?: việc)?|phê duyệt|ban hành|sửa đổi|bổ sung|quy định|hướng dẫn|kèm theo|thay thế|triển khai|thực hiện)\b")
+_NESTED = pattern(
+    r"\b(?:về(?: việc)?|phê duyệt|ban hành|sửa đổi|bổ sung|quy định|hướng dẫn|kèm theo|thay thế|triển khai|thực hiện)\b"
+)
 _SENTENCE = re.compile(r"(?:\.\s+|;[^\S\n]*\n|\n\s*(?:\n|[-+]|\d+[.)]|[a-zđ][.)]))")
 _OWN_CUE = frozenset({"legal_basis", "publicises", "replies_to"})
 
@@ -51,7 +57,7 @@ def _after_another(words: str, cue: str | None, position: int, previous: str) ->
     if _LIST.fullmatch(words):
         return previous
     if nested and nested.start() < 12 and "," not in words[: nested.start()].strip():
-        head, comma, tail = words.rpartition(",")
+        _, comma, tail = words.rpartition(",")
         own, _ = _last_cue(tail) if comma else (None, -1)
         return own if own in _OWN_CUE or own == "implements" else "mentions"
     return cue or "mentions" if position >= 0 else "mentions"

@@ -22,19 +22,24 @@ class NamedDocument:
 
 _WORD = rf"[{UPPER}][\w’']*"
 _LAW = re.compile(
-    rf"\b(?P<type>Bộ luật|Luật|Pháp lệnh)\s+(?P<name>{_WORD}(?:,?\s+(?!ngày\b|năm\b|số\b|của\b|được\b|đã\b|sửa\b|và các\b)[\w-]+){{0,14}}?)"
+    rf"\b(?P<type>Bộ luật|Luật|Pháp lệnh)\s+(?P<name>{_WORD}(?:,?\s+(?!ngày\b|năm\b|số\b|của\b|được\b|đã\b"
+    rf"|sửa\b|và các\b)[\w-]+){{0,14}}?)"
     r"(?=\s*(?:ngày\b|năm\b|số\b|của\b|được\b|đã\b|\(|;|\.|,\s|\bvà các\b|\n))"
 )
 _SCHEME = re.compile(
-    r"(?P<type>[Đđ]ề án|[Dd]ự án|[Kk]ế hoạch|[Pp]hương án|[Cc]hương trình hành động|[Bb]ộ tiêu chí)\s+(?P<name>[“\"][^”\"\n]{4,160}[”\"]"
+    r"(?P<type>[Đđ]ề án|[Dd]ự án|[Kk]ế hoạch|[Pp]hương án|[Cc]hương trình hành động"
+    r"|[Bb]ộ tiêu chí)\s+(?P<name>[“\"][^”\"\n]{4,160}[”\"]"
     rf"(?:\s+(?:của\s+)?(?:tỉnh|thành phố|huyện)\s+{_WORD}(?:[ \t-]+{_WORD}){{0,3}})?"
     r"(?:,?\s+giai đoạn\s+\d{4}\s*[-–]\s*\d{4})?)"
 )
 _RESOLUTION = re.compile(
-    r"(?P<all>(?:[Cc]ác\s+)?(?P<type>[Nn]ghị quyết)\s+(?:tại\s+|của\s+)?(?:Hội nghị|Đại hội|hội nghị|đại hội)\b[^,;.()\n]{4,140}?)"
+    r"(?P<all>(?:[Cc]ác\s+)?(?P<type>[Nn]ghị quyết)\s+(?:tại\s+|của\s+)?(?:Hội nghị|Đại hội|hội nghị"
+    r"|đại hội)\b[^,;.()\n]{4,140}?)"
     r"(?=\s*(?:[,;.()\n]|\bvề\b|\bvà các\b|\bvới\b|\btrong\b|\bnhiệm kỳ\b))"
 )
-_DRAFTING = pattern(r"(?:xây dựng|ban hành|lập|soạn thảo|hoàn thiện|trình|phê duyệt|tham mưu|dự thảo|đề xuất)(?: \S+){0,3}\s*\Z")
+_DRAFTING = pattern(
+    r"(?:xây dựng|ban hành|lập|soạn thảo|hoàn thiện|trình|phê duyệt|tham mưu|dự thảo|đề xuất)(?: \S+){0,3}\s*\Z"
+)
 _TERM = re.compile(r"(?:Ban Chấp hành[^,;.]*)\Z")
 
 

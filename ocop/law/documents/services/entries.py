@@ -4,11 +4,14 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
+from django.db import IntegrityError, transaction
+
+from ocop.base.kernel.outcome import refuse_if
 from ocop.base.search import services as search
 
 from .. import queries
 from ..models import Document, DocumentType, Recipient
-from ..rules.register import Holder, Particulars, dated, numbered
+from ..rules.register import Holder, Particulars, dated, numbered, obstacles_of_identity, tidied
 from ..vocabulary import Direction
 
 ELSEWHERE = frozenset({"type_code", "recipient_ids"})
@@ -17,6 +20,7 @@ COLUMNS = tuple(f.name for f in fields(Particulars) if f.name not in ELSEWHERE)
 
 def read(entry: Particulars) -> tuple[Particulars, bool]:
     """The entry with the parts of its number, and whether the register can read what was typed."""
+    entry = tidied(entry)
     known = numbered(entry)
     return (known, True) if known else (dated(entry), False)
 
@@ -49,10 +53,20 @@ def write(document: Document, entry: Particulars) -> Document:
         setattr(document, name, value)
     document.type = DocumentType.objects.get(code=entry.type_code) if entry.type_code else None
     document.arrival_year = year_of(entry.arrived_on) if entry.direction == Direction.INCOMING else None
-    document.save()
+    _save(document, entry)
     write_recipients(document, entry.recipient_ids)
     search.index(document)
     return document
+
+
+def _save(document: Document, entry: Particulars) -> None:
+    """Save; where another clerk took the number in the same moment, refuse as the rule would have."""
+    try:
+        with transaction.atomic():
+            document.save()
+    except IntegrityError:
+        refuse_if(obstacles_of_identity(holder_of(queries.bearer_of(bearing_of(entry), but=document.pk))))
+        raise
 
 
 def _values(entry: Particulars) -> dict[str, Any]:

@@ -20,7 +20,7 @@ from ocop.base.kernel.outcome import refuse_if
 from .. import notices, queries
 from ..models import ArchivedPaper, Document
 from ..rules import register as rules
-from ..rules.register import Particulars, dated
+from ..rules.register import Particulars, dated, tidied
 from ..vocabulary import Direction, Source, Validity
 from .entries import bearing_of, holder_of, write
 from .numbers import draw_number
@@ -52,7 +52,9 @@ def issue_paper(
 @transaction.atomic
 def archive_outgoing(entry: Particulars, *, docx: bytes, pdf: bytes | None, by: Person, on: date) -> Document:
     """Enter a document issued here into the book, with its files, and let its recipients know."""
-    entry = dated(replace(entry, direction=Direction.OUTGOING, source=Source.ISSUED, validity=Validity.IN_FORCE))
+    entry = dated(
+        tidied(replace(entry, direction=Direction.OUTGOING, source=Source.ISSUED, validity=Validity.IN_FORCE))
+    )
     holder = holder_of(queries.bearer_of(bearing_of(entry)))
     refuse_if(rules.obstacles_to_registering(entry, on=on, number_holder=holder, arrival_holder=None, is_readable=True))
     stored_docx = _stored(entry, docx, Kind.DOCX, by)

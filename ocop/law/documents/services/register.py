@@ -1,6 +1,6 @@
 """The clerk's book: registering, completing what was only cited, editing, attaching, noting secret texts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -15,7 +15,7 @@ from ocop.base.files.vocabulary import EVIDENCE_KINDS
 from ocop.base.kernel.outcome import Obstacle, refuse_if
 
 from .. import permissions, queries
-from ..models import Attachment, Document
+from ..models import Attachment, Document, Recipient
 from ..rules import register as rules
 from ..rules.register import Particulars
 from ..vocabulary import Direction
@@ -109,6 +109,14 @@ def attach(document_id: int, upload: Upload, *, by: Person, on: date, label: str
     attachment = Attachment.objects.create(document=document, file=file, label=label)
     record("documents.document.attached", document, by=by, name=file.name, sha256=file.sha256)
     return attachment
+
+
+def note_recipients(document: Document, bodies: Iterable[int], *, by: Person) -> None:
+    """Further bodies that the document concerns, such as those it gives tasks to; they may read it from now on."""
+    known = set(document.recipient_rows.values_list("organisation", flat=True))
+    if new := sorted(set(bodies) - known):
+        Recipient.objects.bulk_create(Recipient(document=document, organisation_id=pk) for pk in new)
+        record("documents.document.sent-on", document, by=by, bodies=len(new))
 
 
 @transaction.atomic

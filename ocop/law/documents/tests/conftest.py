@@ -1,5 +1,6 @@
 """A small administration to register documents in: one province, its committee, two departments, four people."""
 
+import zlib
 from datetime import date
 from pathlib import Path
 
@@ -72,7 +73,7 @@ def person(name, organisation=None, *verbs, reach="own"):
     found = Person.objects.create(username=f"u{Person.objects.count() + 1}", full_name=name)
     if organisation is not None:
         role, _ = Role.objects.get_or_create(
-            code="-".join([reach, *verbs]) or "none",
+            code=f"r{zlib.crc32(repr((reach, verbs)).encode())}",
             defaults={"name": name, "name_en": name, "verbs": list(verbs), "reach": reach},
         )
         Post.objects.create(person=found, organisation=organisation, role=role, title=name, start=date(2015, 1, 1))
@@ -85,8 +86,9 @@ def clerk(committee):
 
 
 @pytest.fixture
-def officer(trade):
-    return person("Nông Văn Chuyên Viên", trade, "documents.view")
+def officer(committee):
+    """An official who reads the register of the whole province."""
+    return person("Nông Văn Chuyên Viên", committee, "documents.view", reach="all")
 
 
 @pytest.fixture

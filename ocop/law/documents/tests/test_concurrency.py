@@ -2,15 +2,19 @@
 
 import threading
 from datetime import date
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.db import connections, transaction
 
 from ocop.actors.organisations.models import Organisation
-from ocop.law.documents import services
-from ocop.law.documents.models import NumberSeries
+from ocop.base.kernel.outcome import Refused
+from ocop.law.documents import loaders, services
+from ocop.law.documents.models import Document, NumberSeries
+from ocop.law.documents.rules.register import Particulars
 
-from .conftest import body
+from .conftest import body, person
 
 DAY = date(2019, 6, 20)
 WRITERS, DRAWS = 4, 6
@@ -40,6 +44,41 @@ def keep(drawn, committee_id, *, withdrawn):
     except Withdrawn:
         return
     drawn.append(number)
+
+
+def enter(entry, clerk, start, outcomes):
+    """One clerk enters the document when both are ready."""
+    start.wait()
+    try:
+        services.register(entry, by=clerk, on=DAY)
+        outcomes.append("registered")
+    except Refused as refused:
+        outcomes.append(refused.obstacles[0].code)
+    finally:
+        connections.close_all()
+
+
+@pytest.mark.commits
+def test_two_clerks_entering_one_number_at_once_make_one_document(committed_db):
+    loaders.load(Path(settings.REFERENCE_ROOT))
+    committee = body("bk.ubnd", "Ủy ban nhân dân tỉnh Bắc Kạn", kind="people_committee")
+    clerk = person("Hoàng Thị Văn Thư", committee, "documents.register", reach="province")
+    entry = Particulars(
+        written="3188/UBND-KTTCKT",
+        type_code="letter",
+        issuer_id=committee.pk,
+        issued_on=DAY,
+        subject="Triển khai Chương trình OCOP",
+        direction="out",
+    )
+    start, outcomes = threading.Barrier(2), []
+    clerks = [threading.Thread(target=enter, args=(entry, clerk, start, outcomes)) for _ in range(2)]
+    for thread in clerks:
+        thread.start()
+    for thread in clerks:
+        thread.join()
+    assert sorted(outcomes) == ["document.number-taken", "registered"]
+    assert Document.objects.count() == 1
 
 
 @pytest.mark.commits

@@ -12,6 +12,7 @@ from ocop.law.documents.rules.register import (
     obstacles_to_noting_secret,
     obstacles_to_registering,
     secrecy_mark,
+    tidied,
 )
 from ocop.law.documents.rules.series import next_number, obstacles_to_opening
 from ocop.law.documents.vocabulary import Secrecy
@@ -76,6 +77,17 @@ def test_a_number_that_cannot_be_read_is_told():
 )
 def test_days_that_contradict_each_other(facts, code):
     assert codes(replace(GOOD, **facts)) == [code]
+
+
+def test_what_is_too_long_is_told_with_its_limit():
+    (found,) = obstacles_to_registering(
+        replace(GOOD, subject="a" * 501), on=DAY, number_holder=None, arrival_holder=None, is_readable=True
+    )
+    assert (found.code, found.facts["limit"], found.repair) == ("document.too-long", 500, "#id_subject")
+
+
+def test_what_is_typed_becomes_nfc_with_single_blanks():
+    assert tidied(replace(GOOD, subject="Phe\u0302  duye\u0323\u0302t\nkế hoạch ")).subject == "Phê duyệt kế hoạch"
 
 
 def test_today_is_no_future():

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
-from django.utils.translation import gettext as now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ocop.actors.people.models import Person
@@ -136,7 +136,7 @@ class Resolve(CitationAct):
         """The present one first, then those of the same number, then any other."""
         cited = self.subject.cited
         found = [cited, *queries.candidates_for(cited, visible=self.visible())]
-        return [*((str(d.pk), described(d)) for d in found), (OTHER, now("Văn bản khác"))]
+        return [*((str(d.pk), described(d)) for d in found), (OTHER, gettext("Văn bản khác"))]
 
     def initial(self) -> dict[str, Any]:
         """As it is now."""

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import gettext as now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ocop.base.audit.queries import trail_of
@@ -131,11 +131,11 @@ class DocumentPage(DetailPage):
         args = [citation.pk]
         confirm = Action(
             _("Xác nhận"), reverse("documents:citation-confirm", args=args), "check",
-            spoken=now("Xác nhận viện dẫn %(name)s") % {"name": name},
+            spoken=gettext("Xác nhận viện dẫn %(name)s") % {"name": name},
         )  # fmt: skip
         resolve = Action(
             _("Chọn văn bản"), reverse("documents:citation-resolve", args=args), "git-merge", "plain", asks=True,
-            spoken=now("Chọn văn bản cho viện dẫn %(name)s") % {"name": name},
+            spoken=gettext("Chọn văn bản cho viện dẫn %(name)s") % {"name": name},
         )  # fmt: skip
         return (resolve,) if edge.is_confirmed else (confirm, resolve)
 
@@ -144,7 +144,7 @@ class DocumentPage(DetailPage):
         waiting = [edge for edge in self.graph.cites if not edge.is_confirmed]
         if not self.is_clerk or len(waiting) < FEWEST_TOGETHER:
             return None
-        label = now("Xác nhận cả %(n)s") % {"n": len(waiting)}
+        label = gettext("Xác nhận cả %(n)s") % {"n": len(waiting)}
         return Action(label, reverse("documents:citations-confirm", args=[self.subject.pk]), "checks")
 
     def _merges(self) -> list[tuple[Document, Action]]:

@@ -1,5 +1,6 @@
 """Who sees which report: its own office and its route from the draft on, leaders and recipients once it is sent."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -16,14 +17,14 @@ from ..vocabulary import Decision, ReportState, StepKind
 DRAFT, SIGN, RECEIVE, LEAD = "reports.draft", "reports.sign", "reports.receive", "directives.lead"
 
 
-def drafting_bodies(person: Person, *, on: date) -> set[int]:
-    """The bodies in which the person drafts or signs reports today."""
-    return {p.organisation_id for verb in (DRAFT, SIGN) for p in posts.posts_allowing(person, verb, on=on)}
+def bodies_with(person: Person, *, on: date, verbs: Sequence[str] = (DRAFT, SIGN)) -> set[int]:
+    """The bodies in which one of the person's posts of the day carries one of the verbs."""
+    return {p.organisation_id for verb in verbs for p in posts.posts_allowing(person, verb, on=on)}
 
 
 def reports_visible_to(person: Person, *, on: date) -> QuerySet[ExecutionReport]:
-    """Drafts and all for the reporting body and its route; sent ones for leaders, auditors and those they were sent to."""
-    own = organisations.with_predecessors(drafting_bodies(person, on=on))
+    """All of them for the reporting body and the route; sent ones for leaders, auditors and their recipients."""
+    own = organisations.with_predecessors(bodies_with(person, on=on))
     seen = Q(office__in=own) | Exists(RouteStep.objects.filter(report=OuterRef("pk"), person=person))
     return _with_names().filter(seen | Q(state=ReportState.SENT) & _is_for(person, on=on))
 
@@ -35,8 +36,7 @@ def _is_for(person: Person, *, on: date) -> Q:
     delivered = Exists(Delivery.objects.filter(report=OuterRef("pk"), person=person))
     if not posts.may(person, RECEIVE, on=on):
         return Q(delivered)
-    held = {p.organisation_id for p in posts.posts_allowing(person, RECEIVE, on=on)}
-    bodies = organisations.with_predecessors(held)
+    bodies = organisations.with_predecessors(bodies_with(person, on=on, verbs=(RECEIVE,)))
     return Q(delivered) | Q(Exists(Recipient.objects.filter(report=OuterRef("pk"), organisation__in=bodies)))
 
 
@@ -46,7 +46,7 @@ def _with_names() -> QuerySet[ExecutionReport]:
 
 def own_reports(person: Person, *, on: date) -> QuerySet[ExecutionReport]:
     """Reports of the bodies in which the person drafts today: what may be edited and submitted."""
-    held = {p.organisation_id for p in posts.posts_allowing(person, DRAFT, on=on)}
+    held = bodies_with(person, on=on, verbs=(DRAFT,))
     return _with_names().filter(office__in=organisations.with_predecessors(held))
 
 

@@ -15,7 +15,7 @@ from ocop.steering.directives.vocabulary import DirectiveState
 from ..models import ExecutionReport, Outline, PeriodDefinition
 from ..rules.periods import Definition, Span, span_of
 from ..vocabulary import PeriodKind
-from .access import drafting_bodies
+from .access import bodies_with
 
 EXECUTION = "execution"
 
@@ -23,21 +23,36 @@ EXECUTION = "execution"
 def directives_to_report_on(person: Person, *, on: date) -> QuerySet[Directive]:
     """Directives whose tasks were given and that a body of the person follows up."""
     found = directives_visible_to(person, on=on).exclude(state=DirectiveState.REVIEW)
-    own = organisations.with_predecessors(drafting_bodies(person, on=on))
+    own = organisations.with_predecessors(bodies_with(person, on=on))
     return found.filter(office__in=own).order_by("-sent_on", "-id")
 
 
 def definitions_in(day: date) -> list[Definition]:
-    """The periods the law knows on the day, shortest first."""
+    """The periods the law knows in the year of the day, shortest first."""
     kinds = list(PeriodKind)
-    found = [row.definition for row in PeriodDefinition.objects.in_force(day)]
+    found = [row.definition for row in PeriodDefinition.objects.in_force(last_of_year(day.year))]
     return sorted(found, key=lambda d: (kinds.index(d.kind), d.number))
 
 
-def definition_of(kind: PeriodKind, number: int, *, on: date) -> Definition | None:
+def latest_period(on: date) -> str:
+    """The period that ended last, the longest of those that ended together: half a year rather than its last month."""
+    spans = [(d, span_for(d, on.year)) for d in definitions_in(on)]
+    ended = [(s.cut_off, on - s.data_from, d) for d, s in spans if s.cut_off <= on]
+    if not ended:
+        return PeriodKind.TO_DAY.value
+    latest = max(ended, key=lambda found: found[:2])[2]
+    return f"{latest.kind.value}-{latest.number}"
+
+
+def definition_of(kind: PeriodKind, number: int, *, year: int) -> Definition | None:
     """One of them; None where the law does not know it."""
-    row = PeriodDefinition.objects.in_force(on).filter(kind=kind, number=number).first()
+    row = PeriodDefinition.objects.in_force(last_of_year(year)).filter(kind=kind, number=number).first()
     return row.definition if row else None
+
+
+def last_of_year(year: int) -> date:
+    """The day by which the law of a year's periods is asked for: all of 2019 follows the decree that came in March."""
+    return date(year, 12, 31)
 
 
 def span_for(definition: Definition, year: int) -> Span:
@@ -47,14 +62,13 @@ def span_for(definition: Definition, year: int) -> Span:
 
 def outline_on(day: date, code: str = EXECUTION) -> Outline:
     """The outline in force; raises Outline.DoesNotExist before the reference is loaded."""
-    return Outline.objects.in_force(day).filter(code=code).latest("id")
+    found: Outline = Outline.objects.in_force(day).filter(code=code).latest("id")
+    return found
 
 
 def twin_of(directive_id: int, *, office_id: int, kind: str, cut_off: date) -> ExecutionReport | None:
     """A report that says the same: one body, one directive, one kind of period, one cut-off."""
-    return ExecutionReport.objects.filter(
-        directive=directive_id, office=office_id, kind=kind, cut_off=cut_off
-    ).first()
+    return ExecutionReport.objects.filter(directive=directive_id, office=office_id, kind=kind, cut_off=cut_off).first()
 
 
 def years_to_choose(on: date, directives: Iterable[Directive]) -> list[int]:

@@ -11,7 +11,11 @@ def for_update(pk: int) -> ExecutionReport:
     """A report under lock; raises ExecutionReport.DoesNotExist."""
     found = ExecutionReport.objects.select_for_update(of=("self",))
     return found.select_related(
-        "directive__document__type", "directive__document__issuer", "directive__assigner", "office", "document",
+        "directive__document__type",
+        "directive__document__issuer",
+        "directive__assigner",
+        "office",
+        "document",
         "drafted_by",
     ).get(pk=pk)
 

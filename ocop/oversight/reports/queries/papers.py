@@ -11,7 +11,7 @@ from ..models import ExecutionReport
 from ..rules.paper import Content, LateLine, Part
 from ..rules.places import plain_name
 from ..rules.signature import competence_lines, usual_mark
-from .access import SIGN
+from .access import SIGN, signers_of
 
 TYPE_ABBREVIATION = "BC"
 
@@ -89,3 +89,9 @@ def mark_for(report: ExecutionReport, signer: Person, *, on: date) -> str:
     """In whose right the signer usually signs for the body."""
     own_title = title_in(report.office, signer, on=on, verb=SIGN)
     return usual_mark(head_title=report.office.head_title, own_title=own_title)
+
+
+def usual_signer(report: ExecutionReport, *, on: date) -> int | None:
+    """The head, else the first who may sign."""
+    signers = sorted(signers_of(report.office, on=on), key=lambda person: bool(mark_for(report, person, on=on)))
+    return signers[0].pk if signers else None

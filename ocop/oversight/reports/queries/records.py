@@ -6,7 +6,8 @@ does not depend on the number of records.
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import Any
+from datetime import date
+from typing import Any, cast
 
 from django.db.models import Prefetch, QuerySet
 
@@ -21,7 +22,7 @@ from ocop.steering.directives.models import (
 from ocop.steering.directives.queries.boards import top_level
 from ocop.steering.directives.queries.moments import Moment, dates_of, moment
 from ocop.steering.directives.rules.status import Standing, standing
-from ocop.steering.directives.vocabulary import EntryKind, ExtensionState, LetterState
+from ocop.steering.directives.vocabulary import AssignmentState, EntryKind, ExtensionState, LetterState, TimeStatus
 
 from ..models import AssignmentRow, ExtensionRow, LetterRow
 from ..rules.as_of import DueMove, History, dates_at, existed, is_updated
@@ -114,9 +115,7 @@ def _row(assignment: Assignment, then: Moment) -> AssignmentRow:
 
 def _standing(dates: Any, then: Moment) -> Standing:
     rules = then.rules
-    return standing(
-        dates, on=then.on, calendar=then.calendar, warn_days=rules.warn_days, strict=rules.before_is_strict
-    )
+    return standing(dates, on=then.on, calendar=then.calendar, warn_days=rules.warn_days, strict=rules.before_is_strict)
 
 
 def _proof(assignment: Assignment) -> str:
@@ -136,8 +135,8 @@ def _share(row: AssignmentRow) -> Share:
         assignment=row.assignment_id,
         task=row.task_id,
         body=row.body_id,
-        state=row.state,
-        standing=Standing(row.status, days_late=row.days_late, workdays_late=row.workdays_late),
+        state=AssignmentState(row.state),
+        standing=Standing(TimeStatus(row.status), days_late=row.days_late, workdays_late=row.workdays_late),
         assigned_on=row.assigned_on,
         finished_on=row.finished_on,
         is_updated=row.is_updated,
@@ -176,18 +175,18 @@ def _letter_rows(directive: Directive, span: Span, *, ours: Collection[int]) -> 
             body_name=letter.organisation.name,
             written=letter.document.written if letter.document else "",
             state=LetterState.ANSWERED if is_answered else LetterState.ISSUED,
-            issued_on=letter.issued_on,
+            issued_on=cast(date, letter.issued_on),
             answered_on=letter.answered_on if is_answered else None,
             assignments=sorted(a.pk for a in letter.assignments.all() if a.pk in ours),
         )
 
 
 def _bodies(rows: Iterable[AssignmentRow]) -> list[Named]:
-    return list({row.body_id: Named(row.body_id, row.body_name) for row in rows}.values())
+    return list({row.body_id: Named(row.body_id, row.body_name, row.body.short) for row in rows}.values())
 
 
 def _tasks(rows: Iterable[AssignmentRow]) -> list[Named]:
-    return list({row.task_id: Named(row.task_id, row.action, row.code) for row in rows}.values())
+    return list({row.task_id: Named(row.task_id, row.action, code=row.code) for row in rows}.values())
 
 
 def _follow_ups(extensions: Iterable[ExtensionRow], letters: Iterable[LetterRow]) -> FollowUps:

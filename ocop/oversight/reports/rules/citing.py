@@ -1,4 +1,4 @@
-"""How a paper cites a document (Decree 30/2020/NĐ-CP, Annex I, part I, II.6): in full first, then by type and number."""
+"""How a paper cites a document (Decree 30/2020/NĐ-CP, Annex I, II.6): in full first, then by type and number."""
 
 import re
 

@@ -22,6 +22,7 @@ class Named:
 
     key: int
     name: str
+    short: str = ""
     code: str = ""
 
 
@@ -69,7 +70,8 @@ def _counts(figures: Tally) -> dict[str, int]:
 
 def _rates(figures: Tally) -> list[dict[str, Any]]:
     return [
-        {"rate": p.rate.value, "part": p.part, "whole": p.whole, "percent": _number(p.percent)} for p in figures.portions
+        {"rate": p.rate.value, "part": p.part, "whole": p.whole, "percent": _number(p.percent)}
+        for p in figures.portions
     ]
 
 
@@ -78,6 +80,7 @@ def _row(kind: str, named: Named, figures: Tally) -> dict[str, Any]:
         kind: named.key,
         "code": named.code,
         "name": named.name,
+        "short": named.short or named.name,
         "counts": _counts(figures),
         "longest_late": figures.longest_late,
     }

@@ -22,7 +22,10 @@ KNOWN = frozenset(
     | {"extensions_asked", "extensions_granted", "extensions_refused", "extensions_pending"}
     | {"letters_issued", "letters_answered"}
 )
-LISTS = {"late_bodies": frozenset({"body", "overdue", "longest_late"}), "explanations": frozenset({"body", "code", "explanation"})}
+LISTS = {
+    "late_bodies": frozenset({"body", "overdue", "longest_late"}),
+    "explanations": frozenset({"body", "code", "explanation"}),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The name of a place as the line of place and date prints it (Decree 30/2020/NĐ-CP, Annex I, II.4): without its type."""
+"""The name of a place as the line of place and date prints it: without its type (Decree 30/2020, Annex I, II.4)."""
 
 TYPES = ("Tỉnh", "Thành phố", "Quận", "Huyện", "Thị xã", "Phường", "Thị trấn", "Đặc khu", "Xã")
 

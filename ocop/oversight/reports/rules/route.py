@@ -61,7 +61,9 @@ def obstacles_to_drafting(
         yield Obstacle("report.exists", repair=twin)
 
 
-def obstacles_to_editing(state: ReportState, *, seen: int | None = None, version: int | None = None) -> Iterator[Obstacle]:
+def obstacles_to_editing(
+    state: ReportState, *, seen: int | None = None, version: int | None = None
+) -> Iterator[Obstacle]:
     """Figures and words change only while the report is a draft, and never over somebody else's change."""
     if state not in EDITABLE:
         yield Obstacle("report.not-editable", {"state": state.label})

@@ -1,6 +1,12 @@
 """Competence and titles above a signature (Decree 30/2020/NĐ-CP, Art. 13 and Annex I, part I, II.7)."""
 
-BODY_WORDS = ("Sở", "Điều phối", "UBND", "HĐND", "tỉnh")  # a signature's title leaves out what the head of the paper says
+BODY_WORDS = (
+    "Sở",
+    "Điều phối",
+    "UBND",
+    "HĐND",
+    "tỉnh",
+)  # a signature's title leaves out what the head of the paper says
 
 
 def signing_title(head_title: str) -> str:

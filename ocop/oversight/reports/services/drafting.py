@@ -22,14 +22,12 @@ from ..models import AssignmentRow, ExecutionReport, ExtensionRow, LetterRow, Re
 from ..queries.choices import definition_of, outline_on, span_for, twin_of
 from ..queries.facts import for_update
 from ..queries.material import material_of
-from ..queries.records import Findings, findings
 from ..queries.recipients import usual_recipients
+from ..queries.records import Findings, findings
 from ..rules.narrative import drafted
 from ..rules.periods import Span
 from ..rules.route import obstacles_to_drafting, obstacles_to_editing
 from ..vocabulary import PeriodKind
-
-LAST_OF_YEAR = (12, 31)
 
 
 @transaction.atomic
@@ -82,12 +80,12 @@ def _span(
             refuse_if([Obstacle("report.no-day", repair="#id_cut_off")])
         assert cut_off
         return Span(min(directive.sent_on or cut_off, cut_off), cut_off), ""
-    last_day = date(year or 0, *LAST_OF_YEAR)
-    definition = definition_of(kind, number, on=last_day)
+    definition = definition_of(kind, number, year=year) if year else None
     if definition is None:
         refuse_if([Obstacle("report.no-period", repair="#id_period")])
     assert definition
-    return span_for(definition, last_day.year), definition.basis
+    assert year
+    return span_for(definition, year), definition.basis
 
 
 def _report(
@@ -127,8 +125,9 @@ def _report(
 
 
 def _write_rows(report: ExecutionReport, found: Findings) -> None:
-    for row in (*found.rows, *found.extensions, *found.letters):
-        row.report = report
+    for rows in (found.rows, found.extensions, found.letters):
+        for row in rows:
+            row.report = report  # type: ignore[attr-defined]
     AssignmentRow.objects.bulk_create(found.rows, batch_size=500)
     ExtensionRow.objects.bulk_create(found.extensions, batch_size=500)
     LetterRow.objects.bulk_create(found.letters, batch_size=500)

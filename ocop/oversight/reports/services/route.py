@@ -22,7 +22,13 @@ from ..vocabulary import MOVES, Decision, StepKind
 
 @transaction.atomic
 def submit_for_signature(
-    report_id: int, *, by: Person, on: date, signer: Person, competence: str | None = None, reviewer: Person | None = None
+    report_id: int,
+    *,
+    by: Person,
+    on: date,
+    signer: Person,
+    competence: str | None = None,
+    reviewer: Person | None = None,
 ) -> ExecutionReport:
     """Trình: the report goes to the reviewer, where one is named, then to the signer; figures must be current.
 

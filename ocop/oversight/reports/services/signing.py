@@ -55,7 +55,11 @@ def sign(report_id: int, *, by: Person, on: date, note: str = "") -> ExecutionRe
     move(report, "sign", "frozen_at", "signed_on", "document")
     search.index(report)
     record(
-        "reports.report.signed", report, by=by, written=report.written, hash=report.figures_hash,
+        "reports.report.signed",
+        report,
+        by=by,
+        written=report.written,
+        hash=report.figures_hash,
         counts=report.figures["counts"],
     )
     notices.signed(report, by=by)

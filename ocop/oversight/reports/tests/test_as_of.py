@@ -7,7 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocop.oversight.reports.rules.as_of import DueMove, History, dates_at, due_at, existed, is_updated, state_at, updated_at
+from ocop.oversight.reports.rules.as_of import (
+    DueMove,
+    History,
+    dates_at,
+    due_at,
+    existed,
+    is_updated,
+    state_at,
+    updated_at,
+)
 from ocop.steering.directives.rules.status import Dates
 from ocop.steering.directives.vocabulary import OPEN_STATES, OUT_STATES, AssignmentState, TaskKind
 

@@ -82,7 +82,7 @@ def frozen():
         SHARES,
         period=PERIOD,
         bodies=[Named(1, "Sở Một"), Named(2, "Huyện Hai"), Named(3, "Huyện Ba")],
-        tasks=[Named(1, "Việc một", "T01"), Named(2, "Việc hai", "T02"), Named(3, "Việc ba", "T03")],
+        tasks=[Named(1, "Việc một", code="T01"), Named(2, "Việc hai", code="T02"), Named(3, "Việc ba", code="T03")],
         follow_ups=FollowUps(
             {ExtensionState.GRANTED: (7,), ExtensionState.ASKED: (9, 8)},
             {LetterState.ISSUED: (4,), LetterState.ANSWERED: (2,)},

@@ -12,6 +12,7 @@ from ocop.law.documents.models import DocumentType
 from ocop.law.documents.rules.register import Particulars
 
 from ..models import Intake, Proposal
+from ..queries.offices import following_offices
 from ..services.review import Wording
 from ..vocabulary import Recurrence, TaskKind
 
@@ -47,12 +48,19 @@ class HeadForm(forms.Form):
     )
     issued_on = DayField(label=_("Ngày ban hành"))
     subject = forms.CharField(label=_("Trích yếu"), max_length=500, widget=forms.Textarea(attrs={"rows": 3}))
+    office = forms.ModelChoiceField(
+        label=_("Cơ quan theo dõi, đôn đốc"),
+        queryset=Organisation.objects.none(),
+        required=False,
+        help_text=_("Cơ quan này xác nhận kết quả, đôn đốc và báo cáo việc thực hiện văn bản."),
+    )
 
     def __init__(self, *args: Any, intake: Intake, on: date, **options: Any) -> None:
         super().__init__(*args, **options)
         self.intake, self.on = intake, on
         types = DocumentType.objects.values_list("code", "name")
         self.fields["type_code"].choices = [("", "—"), *types]
+        self.fields["office"].queryset = Organisation.objects.filter(pk__in=[o.pk for o in following_offices(on)])
         self.fields["issuer"].choices = [("", "—"), *_issuers(on, intake)]
 
     def entry(self) -> Particulars:

@@ -87,7 +87,7 @@ class FollowUp(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["assignment", "kind", "for_due"],
-                condition=Q(kind__in=["notice", "due_day", "list", "explain"]),
+                condition=Q(kind__in=["accept", "notice", "due_day", "list", "explain"]),
                 name="one_reminder_per_rung",
             ),
         ]

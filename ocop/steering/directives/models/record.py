@@ -24,6 +24,7 @@ class ProgressEntry(models.Model):
     made_by = models.ForeignKey(PERSON, models.PROTECT, related_name="+")
     document = models.ForeignKey(Document, models.PROTECT, null=True, blank=True, related_name="+")
     document_number = models.CharField(max_length=80, blank=True)
+    document_date = models.DateField(null=True, blank=True)
     files = models.ManyToManyField(StoredFile, related_name="progress_entries", blank=True)
     is_accepted = models.BooleanField(null=True, blank=True)
     answer = models.TextField(blank=True)

@@ -8,10 +8,10 @@ from ocop.actors.people import permissions as posts
 from ocop.actors.people import queries as people
 from ocop.actors.people.models import Person
 
-from ..models import Assignment, Directive, Extension, Proposal, Task, UrgingLetter
-from ..vocabulary import DirectiveState
+from ..models import Assignment, Directive, Extension, Intake, Proposal, Task, UrgingLetter
+from ..vocabulary import LEAD, OVERSEE, READ, DirectiveState
 
-OVERSIGHT = ("directives.oversee", "directives.lead", "directives.read")
+OVERSIGHT = (OVERSEE, LEAD, READ)
 
 
 def oversees(person: Person, *, on: date) -> bool:
@@ -31,12 +31,21 @@ def assignments_visible_to(person: Person, *, on: date) -> QuerySet[Assignment]:
     return found.filter(Q(organisation__in=bodies) | giving | Exists(coordinating))
 
 
+def own_bodies(person: Person, *, on: date) -> frozenset[int]:
+    """The bodies in which the person holds a post today: theirs is the work, whatever else they may look at."""
+    return frozenset(post.organisation_id for post in people.posts_of(person, on))
+
+
 def own_assignments(person: Person, *, on: date) -> QuerySet[Assignment]:
-    """Assignments led by a body in which the person holds a post today."""
-    bodies = people.reach(person, on=on).organisations
-    return Assignment.objects.select_related("task__directive__document", "organisation").filter(
-        organisation__in=bodies
-    )
+    """Assignments led by a body in which the person holds a post today, parts of a greater whole included."""
+    found = Assignment.objects.select_related("task__directive__document", "organisation")
+    return found.filter(organisation__in=own_bodies(person, on=on))
+
+
+def own_coordination(person: Person, *, on: date) -> Q:
+    """Assignments of tasks in which such a body coordinates, as a condition."""
+    bodies = own_bodies(person, on=on)
+    return Q(Exists(Task.objects.filter(pk=OuterRef("task_id"), coordinations__organisation__in=bodies)))
 
 
 def directives_visible_to(person: Person, *, on: date) -> QuerySet[Directive]:
@@ -51,7 +60,13 @@ def directives_visible_to(person: Person, *, on: date) -> QuerySet[Directive]:
 def directives_under_review(person: Person, *, on: date) -> QuerySet[Directive]:
     """Directives this person may read out and confirm."""
     found = Directive.objects.select_related("document", "assigner", "office")
-    return found if posts.may(person, "directives.read", on=on) else found.none()
+    return found if posts.may(person, READ, on=on) else found.none()
+
+
+def intakes_waiting(person: Person, *, on: date) -> QuerySet[Intake]:
+    """Texts handed in and not yet read into the register, for those who read directives."""
+    found = Intake.objects.filter(directive__isnull=True)
+    return found if posts.may(person, READ, on=on) else found.none()
 
 
 def proposals_under_review(person: Person, *, on: date) -> QuerySet[Proposal]:
@@ -72,5 +87,5 @@ def letters_visible_to(person: Person, *, on: date) -> QuerySet[UrgingLetter]:
     found = UrgingLetter.objects.select_related("organisation", "office", "document")
     if oversees(person, on=on):
         return found
-    bodies = people.reach(person, on=on).organisations
-    return found.filter(organisation__in=bodies, issued_on__isnull=False)
+    reach, issued = people.reach(person, on=on), found.filter(issued_on__isnull=False)
+    return issued if reach.everything else issued.filter(organisation__in=reach.organisations)

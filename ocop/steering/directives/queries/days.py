@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count, QuerySet
+from django.db.models import Q, QuerySet
 
 from ocop.actors.people.models import Person
 
 from ..models import Assignment, Directive, Extension, UrgingLetter
 from ..rules.rates import Counts
 from ..rules.status import Standing
-from ..vocabulary import AssignmentState, DirectiveState, ExtensionState, LetterState, TimeStatus
+from ..vocabulary import RUNNING_STATES, AssignmentState, DirectiveState, ExtensionState, LetterState, Scope, TimeStatus
 from . import access
 from .boards import top_level
 from .moments import Moment
-from .statuses import counts, with_status
+from .statuses import counts, in_status, with_status
 
 SHOWN = 5
 
@@ -31,8 +31,12 @@ class Row:
 
 @dataclass(frozen=True)
 class DaySheet:
-    """What the home page of a person is made of; `waiting` is work that others have handed to this person."""
+    """What the home page of a person is made of.
 
+    `scope` is the value of the list's filter `pham-vi` that shows exactly what `counts` counts.
+    """
+
+    scope: Scope
     counts: Counts
     overdue: Sequence[Row]
     due_soon: Sequence[Row]
@@ -49,37 +53,42 @@ def day_sheet(person: Person, moment: Moment, *, oversees: bool, works: bool) ->
     on = moment.on
     mine = access.assignments_visible_to(person, on=on) if oversees else access.own_assignments(person, on=on)
     own = access.own_assignments(person, on=on)
+    given = top_level(mine) if oversees else mine
     return DaySheet(
-        counts=counts(top_level(mine), moment),
-        overdue=_rows(mine, moment, time_status=TimeStatus.OVERDUE),
-        due_soon=_rows(mine, moment, time_status=TimeStatus.DUE_SOON),
-        to_accept=_rows(own, moment, state=AssignmentState.ASSIGNED) if works and not oversees else (),
-        to_confirm=_rows(mine, moment, state=AssignmentState.SUBMITTED) if oversees else (),
-        returned=_rows(mine, moment, state=AssignmentState.RETURNED, replaced_by=None) if oversees else (),
+        scope=Scope.GIVEN if oversees else Scope.LED,
+        counts=counts(given, moment),
+        overdue=_rows(given, moment, in_status(TimeStatus.OVERDUE) & ~Q(state=AssignmentState.SUBMITTED)),
+        due_soon=_rows(given, moment, in_status(TimeStatus.DUE_SOON)),
+        to_accept=_rows(own, moment, Q(state=AssignmentState.ASSIGNED)) if works else (),
+        to_confirm=_rows(given, moment, Q(state=AssignmentState.SUBMITTED)) if oversees else (),
+        returned=_rows(given, moment, Q(state=AssignmentState.RETURNED, replaced_by=None)) if oversees else (),
         extensions=_extensions(person, moment) if oversees else (),
-        to_review=list(
-            access.directives_under_review(person, on=on).filter(state=DirectiveState.REVIEW)[:SHOWN]
-        ),
+        to_review=list(access.directives_under_review(person, on=on).filter(state=DirectiveState.REVIEW)[:SHOWN]),
         letters=_letters(person, moment, oversees=oversees),
     )
 
 
-def _rows(assignments: QuerySet[Assignment], moment: Moment, **wanted: object) -> list[Row]:
-    found = with_status(assignments, moment).filter(**wanted).order_by("current_due", "pk")
-    shown = found.annotate(urged=Count("urging_letters", distinct=True)).prefetch_related("extensions")[:SHOWN]
-    return [
-        Row(
-            assignment,
-            moment.standing_of(assignment),
-            assignment.urged,
-            any(e.state == ExtensionState.REFUSED for e in assignment.extensions.all()),
-        )
-        for assignment in shown
-    ]
+def _rows(assignments: QuerySet[Assignment], moment: Moment, wanted: Q) -> list[Row]:
+    found = with_status(assignments, moment).filter(wanted).order_by("current_due", "pk")
+    shown = found.prefetch_related("extensions", "urging_letters")[:SHOWN]
+    return [Row(a, moment.standing_of(a), _times_urged(a), _is_extension_refused(a)) for a in shown]
+
+
+def _times_urged(assignment: Assignment) -> int:
+    """Letters that went out; a draft urges nobody."""
+    return sum(letter.state != LetterState.DRAFT for letter in assignment.urging_letters.all())
+
+
+def _is_extension_refused(assignment: Assignment) -> bool:
+    """Whether the last word on a request for time was no."""
+    decided = [e.state for e in assignment.extensions.all() if e.state != ExtensionState.ASKED]
+    return bool(decided) and decided[0] == ExtensionState.REFUSED
 
 
 def _extensions(person: Person, moment: Moment) -> list[Extension]:
-    asked = access.extensions_visible_to(person, on=moment.on).filter(state=ExtensionState.ASKED)
+    asked = access.extensions_visible_to(person, on=moment.on).filter(
+        state=ExtensionState.ASKED, assignment__state__in=RUNNING_STATES
+    )
     return list(asked.order_by("asked_on")[:SHOWN])
 
 

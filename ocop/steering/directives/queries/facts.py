@@ -17,6 +17,8 @@ def proposal_facts(proposal: Proposal) -> ProposalFacts:
         kind=TaskKind(proposal.kind),
         due_on=proposal.due_on,
         leads=len(leads),
+        anchor=f"t{proposal.pk}",
+        directive=proposal.directive_id,
     )
 
 

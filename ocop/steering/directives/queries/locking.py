@@ -1,12 +1,33 @@
 """Rows fetched for a change: locked until the transaction ends, with what rules and notices need."""
 
-from ..models import Assignment, Directive, Extension, Proposal, UrgingLetter
+from collections.abc import Iterable
+
+from ..models import Assignment, Directive, Extension, Proposal, Task, UrgingLetter
+
+RELATED = (
+    "task__directive__document",
+    "task__directive__office",
+    "task__parent__organisation",
+    "organisation",
+    "officer",
+)
 
 
 def assignment_for_update(pk: int) -> Assignment:
     """An assignment under lock; raises Assignment.DoesNotExist."""
     found = Assignment.objects.select_for_update(of=("self",))
-    return found.select_related("task__directive__document", "task__directive__office", "organisation").get(pk=pk)
+    return found.select_related(*RELATED).get(pk=pk)
+
+
+def assignments_for_update(pks: Iterable[int]) -> list[Assignment]:
+    """Several assignments under lock, always in the same order, so that two acts never wait for each other."""
+    found = Assignment.objects.select_for_update(of=("self",)).select_related(*RELATED)
+    return list(found.filter(pk__in=set(pks)).order_by("pk"))
+
+
+def task_for_update(pk: int) -> Task:
+    """A task under lock; raises Task.DoesNotExist."""
+    return Task.objects.select_for_update(of=("self",)).select_related("directive__document").get(pk=pk)
 
 
 def directive_for_update(pk: int) -> Directive:
@@ -24,7 +45,8 @@ def proposal_for_update(pk: int) -> Proposal:
 def extension_for_update(pk: int) -> Extension:
     """A request for time under lock; raises Extension.DoesNotExist."""
     found = Extension.objects.select_for_update(of=("self",))
-    return found.select_related("assignment__task__directive__office", "assignment__organisation").get(pk=pk)
+    related = (f"assignment__{name}" for name in RELATED)
+    return found.select_related(*related).get(pk=pk)
 
 
 def letter_for_update(pk: int) -> UrgingLetter:

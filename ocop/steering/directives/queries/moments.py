@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from ocop.base.workdays.queries import calendar
 from ocop.base.workdays.rules import Calendar
 
 from ..models import Assignment, FollowUpRules
 from ..rules.acts import ExtensionLimits
-from ..rules.ladder import Rungs
+from ..rules.ladder import Rungs, older_than
 from ..rules.status import Dates, Standing, standing
 from ..vocabulary import AssignmentState, TaskKind
 
@@ -38,6 +38,10 @@ class Moment:
         """The first day that is too far away to be "soon"."""
         return self.calendar.add(self.on, self.rules.warn_days + 1)
 
+    def before_workdays(self, count: int) -> date:
+        """The day before which everything lies at least so many working days back."""
+        return older_than(count, on=self.on, calendar=self.calendar)
+
     @property
     def rungs(self) -> Rungs:
         """The rungs of the urging ladder."""
@@ -51,9 +55,12 @@ class Moment:
 
 
 def rules_on(day: date) -> FollowUpRules:
-    """The follow-up rules in force; raises FollowUpRules.DoesNotExist before the reference is loaded."""
+    """The follow-up rules in force, the latest where periods overlap; raises FollowUpRules.DoesNotExist without any."""
     holds = (Q(start__isnull=True) | Q(start__lte=day)) & (Q(end__isnull=True) | Q(end__gt=day))
-    return FollowUpRules.objects.filter(holds).latest("id")
+    found = FollowUpRules.objects.filter(holds).order_by(F("start").desc(nulls_last=True)).first()
+    if found is None:
+        raise FollowUpRules.DoesNotExist(f"no follow-up rules hold on {day}: run load_reference")
+    return found
 
 
 def moment(on: date) -> Moment:

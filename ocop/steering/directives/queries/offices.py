@@ -1,8 +1,14 @@
 """What an office prints at the head and foot of its papers: names, symbol, place, who signs."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from ocop.actors.organisations.models import Organisation
+from ocop.actors.people.models import Person, Post
+from ocop.actors.people.queries import posts_of
+
+FOLLOW_UP = "directives.oversee"
+REPORT = "reports.draft"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +38,17 @@ def office_head(office: Organisation) -> OfficeHead:
         signer="",
         leader=parent.name if parent else office.name,
     )
+
+
+def following_offices(on: date) -> list[Organisation]:
+    """Bodies in which somebody follows tasks up and drafts reports today, those of the largest number first."""
+    posts = Post.objects.in_force(on).select_related("role", "organisation")
+    able = [post.organisation for post in posts if {FOLLOW_UP, REPORT} <= set(post.role.verbs)]
+    return sorted(set(able), key=lambda body: (-able.count(body), body.pk))
+
+
+def usual_office(person: Person, on: date) -> Organisation | None:
+    """The office for what this person reads: their own body if it can follow up and report, else the first that can."""
+    offices = following_offices(on)
+    own = {post.organisation_id for post in posts_of(person, on)}
+    return next((office for office in offices if office.pk in own), offices[0] if offices else None)

@@ -3,6 +3,9 @@
 It says the same as `rules.status.standing`, row by row; a test compares the two over every edge.
 """
 
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -19,6 +22,11 @@ def with_status(assignments: QuerySet[Assignment], moment: Moment) -> QuerySet[A
     return assignments.annotate(time_status=status_expression(moment))
 
 
+def in_status(*wanted: TimeStatus) -> Q:
+    """Assignments with one of these statuses; they must come from `with_status`."""
+    return Q(time_status__in=wanted)
+
+
 def status_expression(moment: Moment) -> Case:
     """A Case over stored dates that yields a `TimeStatus`."""
     strict = moment.rules.before_is_strict
@@ -31,7 +39,7 @@ def status_expression(moment: Moment) -> Case:
         When(finished, then=Value(TimeStatus.DONE_LATE)),
         When(waiting & _in_time(F("submitted_on"), strict), then=Value(TimeStatus.NOT_DUE)),
         When(waiting | ~_in_time(moment.on, strict), then=Value(TimeStatus.OVERDUE)),
-        When(_sooner_than(moment.soon_until, strict), then=Value(TimeStatus.DUE_SOON)),
+        When(ends_before(moment.soon_until, strict=strict), then=Value(TimeStatus.DUE_SOON)),
         default=Value(TimeStatus.NOT_DUE),
         output_field=CharField(),
     )
@@ -48,25 +56,52 @@ def _in_time(day: date | F, strict: bool) -> Q:
     return (Q(task__worded_before=False) & plain) | Q(task__worded_before=True, current_due__gt=day)
 
 
-def _sooner_than(day: date, strict: bool) -> Q:
+def ends_before(day: date, *, strict: bool) -> Q:
+    """The last good day lies before the day."""
     plain = Q(current_due__lt=day)
     return plain | Q(task__worded_before=True, current_due=day) if strict else plain
 
 
-def count_columns(moment: Moment) -> dict[str, Any]:
-    """Aggregates that fill `Counts`, for `.aggregate()` or a grouped `.annotate()`."""
-    columns: dict[str, Any] = {
-        status.value: Count("id", filter=Q(time_status=status)) for status in TimeStatus if status != TimeStatus.OUT
-    }
-    is_open = Q(state__in=OPEN_STATES)
+@dataclass(frozen=True, slots=True)
+class Group:
+    """How many assignments share a status and a state (and `key`, where the figures are told apart)."""
+
+    key: int | None
+    status: TimeStatus
+    state: AssignmentState
+    count: int
+    updated: int
+
+
+def groups(assignments: QuerySet[Assignment], moment: Moment, *, by: str = "") -> list[Group]:
+    """The assignments grouped by status and state, and by the field `by`: one query, each row judged once."""
     recently = moment.on - timedelta(days=moment.rules.update_within_days)
-    return columns | {
-        "waiting": Count("id", filter=Q(state=AssignmentState.SUBMITTED)),
-        "open": Count("id", filter=is_open),
-        "updated": Count("id", filter=is_open & Q(updated_on__gte=recently)),
-    }
+    judged = with_status(assignments, moment).order_by().values(*filter(None, [by]), "time_status", "state")
+    rows: Iterable[dict[str, Any]] = judged.annotate(
+        n=Count("pk"), recent=Count("pk", filter=Q(updated_on__gte=recently))
+    )
+    return [
+        Group(row.get(by), TimeStatus(row["time_status"]), AssignmentState(row["state"]), row["n"], row["recent"])
+        for row in rows
+    ]
+
+
+def counts_of(found: Iterable[Group]) -> Counts:
+    """The groups added up."""
+    found = list(found)
+    timed = Counter[str]()
+    for group in found:
+        timed[group.status.value] += group.count
+    timed.pop(TimeStatus.OUT.value, None)
+    running = [group for group in found if group.state in OPEN_STATES]
+    return Counts(
+        **timed,
+        waiting=sum(group.count for group in found if group.state == AssignmentState.SUBMITTED),
+        open=sum(group.count for group in running),
+        updated=sum(group.updated for group in running),
+    )
 
 
 def counts(assignments: QuerySet[Assignment], moment: Moment) -> Counts:
     """The counts of a set of assignments: one query."""
-    return Counts(**with_status(assignments, moment).aggregate(**count_columns(moment)))
+    return counts_of(groups(assignments, moment))

@@ -1,44 +1,60 @@
-"""What is late enough for an urging letter, and what the leader must see explained."""
+"""Who is slow to accept, what is late enough for an urging letter, and what the leader must see explained."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from ocop.actors.organisations.models import Organisation
 
-from ..models import Assignment
-from ..rules.ladder import rungs_reached
-from ..vocabulary import FollowUpKind, LetterState, TimeStatus
+from ..models import Assignment, ProgressEntry, UrgingLetter
+from ..vocabulary import AssignmentState, EntryKind, LetterState, TimeStatus
+from .locking import RELATED
 from .moments import Moment
-from .statuses import with_status
+from .statuses import ends_before, in_status, with_status
 
 
-def _overdue(moment: Moment) -> list[Assignment]:
-    found = Assignment.objects.select_related("task__directive__document", "task__directive__office", "organisation")
-    return list(
-        with_status(found, moment).filter(time_status=TimeStatus.OVERDUE).order_by("organisation", "current_due")
-    )
+def not_accepted(assignments: QuerySet[Assignment], moment: Moment) -> QuerySet[Assignment]:
+    """Work given so long ago that it should have been accepted; who is only asked is not hurried."""
+    given_before = moment.before_workdays(moment.rules.accept_within_days + 1)
+    return assignments.filter(state=AssignmentState.ASSIGNED, is_request=False, assigned_on__lt=given_before)
 
 
-def _reached(assignment: Assignment, kind: FollowUpKind, moment: Moment) -> bool:
-    limit = moment.standing_of(assignment).last_good_day
-    return limit is not None and kind in rungs_reached(
-        limit, on=moment.on, calendar=moment.calendar, rungs=moment.rungs
-    )
+def late_by(assignments: QuerySet[Assignment], moment: Moment, workdays: int) -> QuerySet[Assignment]:
+    """Overdue work, still without a result, at least so many working days after its last good day."""
+    long_ago = ends_before(moment.before_workdays(workdays), strict=moment.rules.before_is_strict)
+    late = with_status(assignments, moment).filter(in_status(TimeStatus.OVERDUE)).filter(long_ago)
+    return late.exclude(state=AssignmentState.SUBMITTED)
 
 
 def assignments_to_urge(moment: Moment, *, organisation: Organisation | None = None) -> list[Assignment]:
-    """Overdue work that has reached the letter's rung and stands in no open letter."""
-    in_open_letters = set(
-        Assignment.objects.filter(urging_letters__state__in=[LetterState.DRAFT, LetterState.ISSUED]).values_list(
-            "pk", flat=True
-        )
+    """Work that has reached the letter's rung and was not urged by a letter within the same number of days."""
+    wanted = late_by(_with_related(organisation), moment, moment.rules.letter_after_days)
+    standing = Q(state=LetterState.DRAFT) | Q(issued_on__gte=_urged_lately(moment))
+    letters = UrgingLetter.objects.filter(standing, assignments=OuterRef("pk"))
+    return list(wanted.exclude(Exists(letters)).order_by("organisation", "current_due", "pk"))
+
+
+def assignments_to_explain(moment: Moment) -> QuerySet[Assignment]:
+    """The leader's list "cần giải trình": what nobody has explained since it became late."""
+    late = late_by(_with_related(None), moment, moment.rules.explain_after_days)
+    explained = ProgressEntry.objects.filter(
+        assignment=OuterRef("pk"), kind=EntryKind.EXPLANATION, made_on__gte=OuterRef("current_due")
     )
-    return [
-        a
-        for a in _overdue(moment)
-        if a.pk not in in_open_letters
-        and (organisation is None or a.organisation_id == organisation.pk)
-        and _reached(a, FollowUpKind.LETTER, moment)
-    ]
+    return late.exclude(Exists(explained)).order_by("current_due", "pk")
 
 
-def assignments_to_explain(moment: Moment) -> list[Assignment]:
-    """The leader's list "cần giải trình"."""
-    return [a for a in _overdue(moment) if _reached(a, FollowUpKind.EXPLAIN, moment)]
+def no_longer_late(letter: UrgingLetter, moment: Moment) -> Iterator[str]:
+    """What a letter's list names although it has been handed in, moved or taken out since."""
+    named = letter.assignments.select_related("task__directive__document")
+    still_late = set(late_by(named, moment, 0).values_list("pk", flat=True))
+    return (str(assignment.task) for assignment in named if assignment.pk not in still_late)
+
+
+def _urged_lately(moment: Moment) -> date:
+    return moment.before_workdays(moment.rules.letter_after_days)
+
+
+def _with_related(organisation: Organisation | None) -> QuerySet[Assignment]:
+    found = Assignment.objects.select_related(*RELATED)
+    return found.filter(organisation=organisation) if organisation else found

@@ -1,4 +1,4 @@
-"""When a recurring task falls due again: the first day the clerk gave, moved by whole intervals."""
+"""When a recurring task comes back and falls due again: the first day the clerk gave, moved by whole intervals."""
 
 from calendar import monthrange
 from datetime import date
@@ -16,3 +16,13 @@ def occurrence_due(first_due: date, recurrence: Recurrence, *, occurrence: int) 
     months = first_due.month - 1 + MONTHS[recurrence] * (occurrence - 1)
     year, month = first_due.year + months // 12, months % 12 + 1
     return date(year, month, min(first_due.day, monthrange(year, month)[1]))
+
+
+def round_opens_on(first_due: date | None, given_on: date, recurrence: Recurrence, *, occurrence: int) -> date:
+    """The day on which the n-th round is opened: when the one before falls due, counted from the gift without a day.
+
+    A task whose text gives no day is never given one; it only comes back.
+    """
+    if first_due:
+        return occurrence_due(first_due, recurrence, occurrence=occurrence - 1)
+    return occurrence_due(given_on, recurrence, occurrence=occurrence)

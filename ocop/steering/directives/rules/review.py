@@ -23,18 +23,35 @@ class ProposalFacts:
     kind: TaskKind
     due_on: date | None
     leads: int
+    anchor: str = ""
+    directive: int = 0
+
+    @property
+    def place(self) -> str:
+        """Where on the page of review it can be mended."""
+        return f"#{self.anchor}" if self.anchor else ""
+
+
+def obstacles_to_deciding(facts: ProposalFacts) -> Iterator[Obstacle]:
+    """What has been decided is looked at again first."""
+    if facts.state != ProposalState.OPEN:
+        yield Obstacle("proposal.decided", {"code": facts.code, "state": ProposalState(facts.state).label})
+
+
+def comes_back_without_day(facts: ProposalFacts) -> bool:
+    """A recurring task whose first due day is open: it can be sent, but nothing will remind of it."""
+    return facts.kind == TaskKind.RECURRING and facts.due_on is None
 
 
 def obstacles_to_confirming(facts: ProposalFacts, *, issued_on: date | None) -> Iterator[Obstacle]:
     """A task has words, somebody who leads it, and a day exactly when its kind says so."""
-    if facts.state != ProposalState.OPEN:
-        yield Obstacle("proposal.decided", {"code": facts.code, "state": ProposalState(facts.state).label})
+    yield from obstacles_to_deciding(facts)
     if not facts.action.strip():
         yield Obstacle("proposal.no-action", {"code": facts.code})
     if not facts.leads:
-        yield Obstacle("proposal.no-lead", {"code": facts.code}, repair=f"#{facts.code.lower()}")
+        yield Obstacle("proposal.no-lead", {"code": facts.code}, repair=facts.place)
     if facts.kind == TaskKind.DEADLINE and facts.due_on is None:
-        yield Obstacle("proposal.no-due", {"code": facts.code}, repair=f"#{facts.code.lower()}")
+        yield Obstacle("proposal.no-due", {"code": facts.code}, repair=facts.place)
     if facts.kind == TaskKind.STANDING and facts.due_on is not None:
         yield Obstacle("proposal.standing-with-due", {"code": facts.code})
     if facts.due_on and issued_on and facts.due_on < issued_on:
@@ -43,19 +60,19 @@ def obstacles_to_confirming(facts: ProposalFacts, *, issued_on: date | None) -> 
 
 def obstacles_to_splitting(facts: ProposalFacts, *, start: int | None, end: int | None, at: int) -> Iterator[Obstacle]:
     """The cut lies inside the span, with words on both sides."""
-    if facts.state != ProposalState.OPEN:
-        yield Obstacle("proposal.decided", {"code": facts.code, "state": ProposalState(facts.state).label})
+    yield from obstacles_to_deciding(facts)
     if start is None or end is None or not start < at < end:
         yield Obstacle("proposal.cut-outside", {"code": facts.code})
 
 
 def obstacles_to_merging(proposals: Sequence[ProposalFacts]) -> Iterator[Obstacle]:
-    """At least two open proposals."""
+    """At least two open proposals of one directive."""
     if len(proposals) < 2:
         yield Obstacle("proposal.merge-needs-two")
+    if len({facts.directive for facts in proposals}) > 1:
+        yield Obstacle("proposal.merge-across")
     for facts in proposals:
-        if facts.state != ProposalState.OPEN:
-            yield Obstacle("proposal.decided", {"code": facts.code, "state": ProposalState(facts.state).label})
+        yield from obstacles_to_deciding(facts)
 
 
 def obstacles_to_sending(
@@ -73,7 +90,7 @@ def obstacles_to_sending(
         yield Obstacle("directive.nothing-confirmed")
     for facts in confirmed:
         if not facts.leads:
-            yield Obstacle("proposal.no-lead", {"code": facts.code}, repair=f"#{facts.code.lower()}")
+            yield Obstacle("proposal.no-lead", {"code": facts.code}, repair=facts.place)
 
 
 CUTS = (";", ",", " và ", " đồng thời ")

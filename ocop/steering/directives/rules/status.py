@@ -45,6 +45,15 @@ def last_good_day(due: date | None, *, worded_before: bool, strict: bool) -> dat
     return due - timedelta(days=1) if worded_before and strict else due
 
 
+def days_late(dates: Dates, *, on: date, strict: bool) -> int:
+    """Calendar days from the last good day until the work, or its result, was handed in; until today if it was not."""
+    limit = last_good_day(dates.due, worded_before=dates.worded_before, strict=strict)
+    if limit is None:
+        return 0
+    handed_in = {AssignmentState.DONE: dates.finished_on, AssignmentState.SUBMITTED: dates.submitted_on}
+    return max(0, ((handed_in.get(dates.state) or on) - limit).days)
+
+
 def standing(dates: Dates, *, on: date, calendar: Calendar, warn_days: int, strict: bool) -> Standing:
     """The standing on the day `on`; days late are calendar days, working days stand beside them."""
     if dates.state in OUT_STATES:

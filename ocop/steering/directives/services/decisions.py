@@ -1,6 +1,7 @@
-"""What the office decides on assignments: confirm or send back a result, reassign, suspend, cancel.
+"""What whoever gave the work decides: confirm or send back a result, reassign, suspend, cancel.
 
-Basis: directives-and-reporting notes §3.3–3.4. A rejected result does not count as done.
+Basis: directives-and-reporting notes §3.3–3.4. A rejected result does not count as done. The office decides on what a
+directive gave, the body above on the parts it gave on.
 """
 
 from datetime import date
@@ -17,13 +18,14 @@ from ..models import Assignment
 from ..queries.locking import assignment_for_update
 from ..rules import acts
 from ..vocabulary import AssignmentState, EntryKind
+from .giving import new_assignment
 from .moving import move
 
 
 @transaction.atomic
 def confirm_result(assignment_id: int, *, by: Person, on: date, answer: str = "") -> Assignment:
     """Xác nhận hoàn thành: the task is finished on the day its result was handed in."""
-    assignment = _for_office(assignment_id, "confirm_result", by=by, on=on)
+    assignment = _for_decider(assignment_id, "confirm_result", by=by, on=on)
     _answer_result(assignment, accepted=True, answer=answer)
     assignment.finished_on, assignment.confirmed_by, assignment.confirmed_on = assignment.submitted_on, by, on
     move(assignment, "confirm_result", "finished_on", "confirmed_by", "confirmed_on")
@@ -35,7 +37,7 @@ def confirm_result(assignment_id: int, *, by: Person, on: date, answer: str = ""
 @transaction.atomic
 def require_rework(assignment_id: int, *, by: Person, on: date, reason: str) -> Assignment:
     """Yêu cầu làm lại: the result does not stand; the clock runs on from the old due day."""
-    assignment = _for_office(assignment_id, "require_rework", by=by, on=on, reason=reason, needs="rework.no-reason")
+    assignment = _for_decider(assignment_id, "require_rework", by=by, on=on, reason=reason, needs="rework.no-reason")
     _answer_result(assignment, accepted=False, answer=reason)
     assignment.reason, assignment.submitted_on = reason, None
     move(assignment, "require_rework", "reason", "submitted_on")
@@ -46,20 +48,15 @@ def require_rework(assignment_id: int, *, by: Person, on: date, reason: str) -> 
 
 @transaction.atomic
 def reassign(assignment_id: int, *, by: Person, on: date, organisation: Organisation, reason: str) -> Assignment:
-    """Giao lại: a returned task goes to another body as a new assignment; the due day stays."""
-    permissions.require_office(by, permissions.OVERSEE, on=on)
+    """Giao lại: a returned task goes to another body as a new assignment, or back to the same; the due day stays."""
     old = assignment_for_update(assignment_id)
+    permissions.require_decider(by, old, on=on)
     refuse_if(_obstacles_to_reassigning(old, organisation, reason))
-    new = Assignment.objects.create(
-        task=old.task,
-        organisation=organisation,
-        address=old.address,
-        occurrence=old.occurrence,
-        assigned_on=on,
-        original_due=old.original_due,
-        current_due=old.current_due,
-        replaces=old,
-    )
+    if organisation == old.organisation:
+        return _give_back(old, by=by, on=on, reason=reason)
+    new = new_assignment(old.task, organisation, address=old.address, on=on, occurrence=old.occurrence)
+    new.original_due, new.current_due, new.replaces = old.original_due, old.current_due, old
+    new.save()
     record(
         "directives.assignment.reassigned", new, by=by, old=str(old.organisation), new=str(organisation), reason=reason
     )
@@ -67,10 +64,19 @@ def reassign(assignment_id: int, *, by: Person, on: date, organisation: Organisa
     return new
 
 
+def _give_back(assignment: Assignment, *, by: Person, on: date, reason: str) -> Assignment:
+    """The body returned the task, and is to do it all the same."""
+    assignment.reason, assignment.proposed_body = reason, None
+    move(assignment, "give_back", "reason", "proposed_body")
+    record("directives.assignment.given-back", assignment, by=by, reason=reason)
+    notices.given_back(assignment, by=by, on=on)
+    return assignment
+
+
 @transaction.atomic
 def suspend(assignment_id: int, *, by: Person, on: date, reason: str) -> Assignment:
     """Tạm dừng: out of all rates until resumed."""
-    assignment = _for_office(assignment_id, "suspend", by=by, on=on, reason=reason, needs="suspend.no-reason")
+    assignment = _for_decider(assignment_id, "suspend", by=by, on=on, reason=reason, needs="suspend.no-reason")
     assignment.reason = reason
     move(assignment, "suspend", "reason")
     record("directives.assignment.suspended", assignment, by=by, reason=reason)
@@ -81,17 +87,18 @@ def suspend(assignment_id: int, *, by: Person, on: date, reason: str) -> Assignm
 @transaction.atomic
 def resume(assignment_id: int, *, by: Person, on: date) -> Assignment:
     """Tiếp tục: the task runs again under its due day."""
-    assignment = _for_office(assignment_id, "resume", by=by, on=on)
-    move(assignment, "resume")
+    assignment = _for_decider(assignment_id, "resume", by=by, on=on)
+    assignment.reason = ""
+    move(assignment, "resume", "reason")
     record("directives.assignment.resumed", assignment, by=by)
-    notices.task_given([assignment], by=by, on=on)
+    notices.task_resumed(assignment, by=by, on=on)
     return assignment
 
 
 @transaction.atomic
 def cancel(assignment_id: int, *, by: Person, on: date, reason: str) -> Assignment:
     """Thu hồi: the task is withdrawn or replaced; it stays on record, outside all rates."""
-    assignment = _for_office(assignment_id, "cancel", by=by, on=on, reason=reason, needs="cancel.no-reason")
+    assignment = _for_decider(assignment_id, "cancel", by=by, on=on, reason=reason, needs="cancel.no-reason")
     assignment.reason = reason
     move(assignment, "cancel", "reason")
     record("directives.assignment.cancelled", assignment, by=by, reason=reason)
@@ -99,11 +106,11 @@ def cancel(assignment_id: int, *, by: Person, on: date, reason: str) -> Assignme
     return assignment
 
 
-def _for_office(
+def _for_decider(
     assignment_id: int, verb: str, *, by: Person, on: date, reason: str | None = None, needs: str = ""
 ) -> Assignment:
-    permissions.require_office(by, permissions.OVERSEE, on=on)
     assignment = assignment_for_update(assignment_id)
+    permissions.require_decider(by, assignment, on=on)
     refuse_if(
         [
             *acts.obstacles_to_move(verb, AssignmentState(assignment.state)),
@@ -117,7 +124,8 @@ def _obstacles_to_reassigning(old: Assignment, organisation: Organisation, reaso
     found = list(acts.obstacles_to_text(reason, code="reassign.no-reason"))
     if old.state != AssignmentState.RETURNED:
         found.append(Obstacle("reassign.not-returned", {"state": old.get_state_display()}))
-    if Assignment.objects.filter(task=old.task, organisation=organisation, occurrence=old.occurrence).exists():
+    others = Assignment.objects.exclude(pk=old.pk).filter(task=old.task, occurrence=old.occurrence)
+    if others.filter(organisation=organisation).exists():
         found.append(Obstacle("reassign.has-it-already", {"body": str(organisation)}))
     if hasattr(old, "replaced_by"):
         found.append(Obstacle("reassign.done-already"))

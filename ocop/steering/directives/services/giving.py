@@ -10,10 +10,11 @@ from ocop.actors.organisations.models import Organisation
 from ocop.actors.people.models import Person
 from ocop.base.audit.services import record
 from ocop.base.kernel.outcome import refuse_if
+from ocop.base.search import services as search
 
 from .. import notices, permissions
 from ..models import Assignment, Task
-from ..queries.locking import assignment_for_update
+from ..queries.locking import assignment_for_update, task_for_update
 from ..rules.acts import obstacles_to_breaking_down
 from ..rules.recurring import occurrence_due
 from ..vocabulary import AssignmentState, Recurrence, TaskKind
@@ -57,9 +58,13 @@ def break_down(assignment_id: int, *, by: Person, on: date, parts: Sequence[Part
     permissions.require_agency(by, whole, permissions.HEAD, on=on)
     refuse_if(
         obstacles_to_breaking_down(
-            state=AssignmentState(whole.state), parts=[p.due_on for p in parts], due=whole.current_due
+            state=AssignmentState(whole.state),
+            parts=[p.due_on for p in parts],
+            due=whole.current_due,
+            elsewhere=_elsewhere(whole, parts),
         )
     )
+    task_for_update(whole.task_id)  # bodies that break the same task down at once number their parts in turn
     first = Task.objects.filter(parent__task=whole.task).count() + 1
     given = [_part(whole, part, f"{whole.task.code}.{n}", on=on) for n, part in enumerate(parts, first)]
     record("directives.assignment.broken-down", whole, by=by, parts=[str(a.organisation) for a in given])
@@ -67,7 +72,13 @@ def break_down(assignment_id: int, *, by: Person, on: date, parts: Sequence[Part
     return given
 
 
+def _elsewhere(whole: Assignment, parts: Sequence[PartOfTask]) -> list[str]:
+    return [str(p.organisation) for p in parts if p.organisation.parent_key != whole.organisation.key]
+
+
 def _part(whole: Assignment, part: PartOfTask, code: str, *, on: date) -> Assignment:
+    """A part without a day of its own ends with the whole."""
+    due = part.due_on or whole.current_due
     task = Task.objects.create(
         directive=whole.task.directive,
         parent=whole,
@@ -76,10 +87,12 @@ def _part(whole: Assignment, part: PartOfTask, code: str, *, on: date) -> Assign
         quote=whole.task.quote,
         start=whole.task.start,
         end=whole.task.end,
-        kind=TaskKind.DEADLINE if part.due_on else TaskKind.STANDING,
-        original_due=part.due_on,
+        kind=TaskKind.DEADLINE if due else TaskKind.STANDING,
+        original_due=due,
+        worded_before=part.due_on is None and whole.task.worded_before,
         assigned_on=on,
     )
+    search.index(task)
     assignment = new_assignment(task, part.organisation, address="body", on=on)
     assignment.save()
     return assignment

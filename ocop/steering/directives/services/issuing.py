@@ -6,7 +6,7 @@ from django.db import transaction
 
 from ocop.actors.people.models import Person
 from ocop.base.audit.services import record
-from ocop.base.kernel.outcome import Obstacle, Refused, refuse_if
+from ocop.base.kernel.outcome import Refused, refuse_if
 from ocop.base.papers import docx, pdf
 from ocop.law.documents import services as documents
 from ocop.law.documents.rules.register import Particulars
@@ -15,7 +15,10 @@ from .. import notices, permissions
 from ..models import FollowUp, UrgingLetter
 from ..papers import letter_paper
 from ..queries.locking import letter_for_update
+from ..queries.moments import moment
 from ..queries.offices import office_head
+from ..queries.urging import no_longer_late
+from ..rules import acts
 from ..vocabulary import FollowUpKind, LetterState
 
 
@@ -24,8 +27,11 @@ def issue_letter(letter_id: int, *, by: Person, on: date) -> UrgingLetter:
     """Phát hành: numbered in the office's own series, kept as DOCX and PDF, never remade."""
     permissions.require_office(by, permissions.OVERSEE, on=on)
     letter = letter_for_update(letter_id)
-    if letter.state != LetterState.DRAFT:
-        refuse_if([Obstacle("letter.issued-already")])
+    refuse_if(
+        acts.obstacles_to_issuing(
+            state=LetterState(letter.state), body=letter.body, no_longer_late=list(no_longer_late(letter, moment(on)))
+        )
+    )
     document = documents.issue_paper(
         Particulars(
             type_code="letter",
@@ -51,10 +57,11 @@ def issue_letter(letter_id: int, *, by: Person, on: date) -> UrgingLetter:
 
 def _written(letter: UrgingLetter, number: int, on: date) -> tuple[bytes, bytes | None]:
     paper = letter_paper(letter, number=number, day=on)
+    written = docx.write(paper)
     try:
-        return docx.write(paper), pdf.write(paper)
+        return written, pdf.write(paper)
     except Refused:  # this machine cannot write PDF; the DOCX stands
-        return docx.write(paper), None
+        return written, None
 
 
 def _log(letter: UrgingLetter, *, by: Person, on: date) -> None:

@@ -17,12 +17,12 @@ from ocop.actors.people import queries as people
 from ocop.actors.people.models import Person
 from ocop.base.audit.services import record
 from ocop.base.files import services as files
-from ocop.base.files.rules.reading import read_text
+from ocop.base.files.rules.reading import read_pasted, read_text
 from ocop.base.kernel.outcome import Obstacle, refuse_if
 from ocop.base.kernel.text import nfc
 from ocop.law.documents import services as documents
 from ocop.law.documents.rules.header import DocumentHead, read_head
-from ocop.law.documents.rules.register import Particulars
+from ocop.law.documents.rules.register import SECRECY_BASIS, Particulars, secrecy_mark
 
 from .. import permissions
 from ..models import Directive, Intake, Proposal
@@ -39,7 +39,9 @@ def take_in(*, by: Person, on: date, text: str = "", name: str = "", content: by
     permissions.require_office(by, permissions.READ, on=on)
     if not text.strip() and not content:
         refuse_if([Obstacle("intake.no-text")])
-    found = read_text(name or "van-ban.txt", content or text.encode())
+    found = read_text(name, content) if content else read_pasted(text)
+    if mark := secrecy_mark(found.text):  # before anything of it is kept
+        refuse_if([Obstacle("document.is-secret", {"mark": mark.label}, SECRECY_BASIS)])
     stored = files.store(name=name, content=content, by=by, kinds=READABLE) if content else None
     intake = Intake.objects.create(
         text=nfc(found.text),
@@ -77,8 +79,13 @@ def _issuer(head: DocumentHead, on: date) -> int | None:
 
 
 @transaction.atomic
-def open_review(intake_id: int, *, by: Person, on: date, entry: Particulars) -> Directive:
-    """Đọc nhiệm vụ: register the document and propose its tasks; nothing goes to any agency yet."""
+def open_review(
+    intake_id: int, *, by: Person, on: date, entry: Particulars, office: Organisation | None = None
+) -> Directive:
+    """Đọc nhiệm vụ: register the document and propose its tasks; nothing goes to any agency yet.
+
+    `office` follows the tasks up and reports on them; by default the reader's own body.
+    """
     permissions.require_office(by, permissions.READ, on=on)
     intake = Intake.objects.select_for_update(of=("self",)).get(pk=intake_id)
     if intake.directive_id:
@@ -86,11 +93,11 @@ def open_review(intake_id: int, *, by: Person, on: date, entry: Particulars) -> 
     document = documents.register(entry, by=by, on=on, file=intake.file)
     if hasattr(document, "directive"):
         refuse_if([Obstacle("intake.used")])
-    assigner = document.issuer or _office_of(by, on)
+    office = office or _office_of(by, on)
     directive = Directive.objects.create(
         document=document,
-        assigner=assigner,
-        office=_office_of(by, on),
+        assigner=document.issuer or office,
+        office=office,
         text=intake.text,
         notices=intake.notices,
         read_by=by,
@@ -112,9 +119,8 @@ def _office_of(person: Person, on: date) -> Organisation:
 def _read(directive: Directive, on: date) -> Extraction:
     day = directive.document.issued_on or on
     found = extract(directive.text, gazetteer=organisations.gazetteer(None))
-    shown = sorted(
-        [*found.tasks, *(task for task in found.doubtful if task.standing == "unassigned")], key=lambda t: t.start
-    )
+    read = [*found.tasks, *(task for task in found.doubtful if task.standing == "unassigned")]
+    shown = sorted((task for task in read if task.start < task.end), key=lambda t: t.start)
     proposals = [_proposal(directive, n, task) for n, task in enumerate(shown, 1)]
     saved = Proposal.objects.bulk_create(proposals)
     addressing = Addressing(on=day, province=directive.assigner.province)

@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from ocop.actors.organisations.models import Organisation
 from ocop.actors.people.models import Person
@@ -20,40 +21,41 @@ from ocop.base.kernel.outcome import Obstacle, refuse_if
 from .. import notices, permissions
 from ..models import Assignment, FollowUp, UrgingLetter
 from ..queries.locking import assignment_for_update, letter_for_update
-from ..queries.moments import moment
+from ..queries.moments import Moment, moment
 from ..queries.urging import assignments_to_urge
 from ..rules import acts
-from ..vocabulary import FollowUpKind, LetterState
+from ..vocabulary import OFFICIAL, FollowUpKind, LetterState
 
 
 @transaction.atomic
 def draft_letters(*, by: Person, on: date, organisation: Organisation | None = None) -> list[UrgingLetter]:
     """Dự thảo công văn đôn đốc: one per agency that reached the rung and has no open draft."""
     permissions.require_office(by, permissions.OVERSEE, on=on)
-    late: dict[Organisation, list[Assignment]] = defaultdict(list)
-    for assignment in assignments_to_urge(moment(on), organisation=organisation):
-        late[assignment.organisation].append(assignment)
+    now = moment(on)
+    late: dict[tuple[Organisation, Organisation], list[Assignment]] = defaultdict(list)
+    for assignment in assignments_to_urge(now, organisation=organisation):
+        late[assignment.task.directive.office, assignment.organisation].append(assignment)
     if not late:
         refuse_if([Obstacle("letter.nobody-late")])
-    letters = [_draft(body, assignments, by=by, on=on) for body, assignments in late.items()]
-    for letter in letters:
-        record("directives.letter.drafted", letter, by=by, body=str(letter.organisation), rows=len(letter.rows))
-    return letters
+    return [_draft(office, body, assignments, now, by=by) for (office, body), assignments in late.items()]
 
 
-def _draft(body: Organisation, assignments: Sequence[Assignment], *, by: Person, on: date) -> UrgingLetter:
-    now = moment(on)
-    office = assignments[0].task.directive.office
+def _draft(
+    office: Organisation, body: Organisation, assignments: Sequence[Assignment], now: Moment, *, by: Person
+) -> UrgingLetter:
+    with override(OFFICIAL):
+        subject, words = _("đôn đốc thực hiện nhiệm vụ quá hạn"), _first_words(body, len(assignments), now.on)
     letter = UrgingLetter.objects.create(
         organisation=body,
         office=office,
-        subject=_("đôn đốc thực hiện nhiệm vụ quá hạn"),
-        body=_first_words(body, len(assignments), on),
-        drafted_on=on,
+        subject=subject,
+        body=words,
+        drafted_on=now.on,
         drafted_by=by,
         rows=[_row(a, now.standing_of(a).days_late) for a in assignments],
     )
     letter.assignments.set(assignments)
+    record("directives.letter.drafted", letter, by=by, body=str(body), rows=len(letter.rows))
     return letter
 
 
@@ -82,22 +84,29 @@ def edit_letter(
 ) -> UrgingLetter:
     """Sửa dự thảo: only while it is a draft, and not over somebody else's changes."""
     letter = _draft_of(letter_id, by=by, on=on, seen=seen)
+    refuse_if(acts.obstacles_to_text(body, code="letter.no-body"))
+    old = {"subject": letter.subject, "body": letter.body, "answer_by": str(letter.answer_by or "")}
     letter.subject, letter.body, letter.answer_by = subject, body, answer_by
     letter.version += 1
     letter.save(update_fields=["subject", "body", "answer_by", "version"])
-    record("directives.letter.edited", letter, by=by)
+    record("directives.letter.edited", letter, by=by, old=old)
     return letter
+
+
+@transaction.atomic
+def discard_letter(letter_id: int, *, by: Person, on: date) -> None:
+    """Bỏ dự thảo: nothing has gone out; what is late may be drafted anew."""
+    letter = _draft_of(letter_id, by=by, on=on, seen=None)
+    record("directives.letter.discarded", letter, by=by, body=str(letter.organisation), rows=len(letter.rows))
+    letter.delete()
 
 
 @transaction.atomic
 def answer_letter(letter_id: int, *, by: Person, on: date, answer: str) -> UrgingLetter:
     """Phúc đáp: the agency's answer, kept with the letter."""
     letter = letter_for_update(letter_id)
-    permissions.posts.require(by, permissions.WORK, on=on, organisation=letter.organisation)
-    found = list(acts.obstacles_to_text(answer, code="letter.no-answer"))
-    if letter.state == LetterState.DRAFT:
-        found.append(Obstacle("letter.not-issued"))
-    refuse_if(found)
+    permissions.require_body(by, letter.organisation, permissions.WORK, on=on)
+    refuse_if(acts.obstacles_to_answering(state=LetterState(letter.state), answer=answer))
     letter.state, letter.answer, letter.answered_on, letter.answered_by = LetterState.ANSWERED, answer, on, by
     letter.save(update_fields=["state", "answer", "answered_on", "answered_by"])
     record("directives.letter.answered", letter, by=by, answer=answer)

@@ -5,6 +5,7 @@ Basis: directives-and-reporting notes §3.3–3.4; the lead body answers for the
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 
@@ -13,6 +14,7 @@ from ocop.actors.people.models import Person
 from ocop.base.audit.services import record
 from ocop.base.files.models import StoredFile
 from ocop.base.kernel.outcome import refuse_if
+from ocop.law.documents.models import Document
 
 from .. import notices, permissions
 from ..models import Assignment, Extension, ProgressEntry
@@ -27,10 +29,17 @@ from .moving import move
 def accept(assignment_id: int, *, by: Person, on: date, officer: Person | None = None) -> Assignment:
     """Nhận nhiệm vụ: the body takes the task on and may name the officer who carries it out."""
     assignment = _own(assignment_id, by=by, on=on)
-    refuse_if(acts.obstacles_to_move("accept", AssignmentState(assignment.state)))
-    assignment.accepted_on, assignment.officer = on, officer or by
+    officer = officer or by
+    refuse_if(
+        [
+            *acts.obstacles_to_move("accept", AssignmentState(assignment.state)),
+            *acts.obstacles_to_officer(is_of_body=_is_of_body(officer, assignment, on), officer=str(officer)),
+        ]
+    )
+    assignment.accepted_on, assignment.officer = on, officer
     move(assignment, "accept", "accepted_on", "officer")
-    record("directives.assignment.accepted", assignment, by=by, officer=str(assignment.officer))
+    record("directives.assignment.accepted", assignment, by=by, officer=str(officer))
+    notices.officer_named(assignment, by=by, on=on)
     return assignment
 
 
@@ -38,10 +47,18 @@ def accept(assignment_id: int, *, by: Person, on: date, officer: Person | None =
 def name_officer(assignment_id: int, *, by: Person, on: date, officer: Person) -> Assignment:
     """Phân công: another officer of the body carries the task on."""
     assignment = _own(assignment_id, by=by, on=on)
-    old = assignment.officer
-    assignment.officer = officer
-    assignment.save(update_fields=["officer"])
+    refuse_if(
+        acts.obstacles_to_naming(
+            state=AssignmentState(assignment.state),
+            is_of_body=_is_of_body(officer, assignment, on),
+            officer=str(officer),
+        )
+    )
+    old, assignment.officer = assignment.officer, officer
+    assignment.version += 1
+    assignment.save(update_fields=["officer", "version"])
     record("directives.assignment.officer-named", assignment, by=by, old=str(old or ""), new=str(officer))
+    notices.officer_named(assignment, by=by, on=on)
     return assignment
 
 
@@ -93,21 +110,35 @@ def submit_result(
     files: Sequence[StoredFile] = (),
     document_number: str = "",
     finished_on: date | None = None,
+    document: Document | None = None,
 ) -> ProgressEntry:
-    """Báo cáo kết quả: with a document as proof; the clock stops on the day it is handed in."""
+    """Báo cáo kết quả: with a file or a document of the register as proof.
+
+    The clock stops on the day it is handed in; `finished_on` is the day that stands on the document.
+    """
     assignment = _own(assignment_id, by=by, on=on)
     finished = finished_on or on
     refuse_if(
         acts.obstacles_to_submitting(
             state=AssignmentState(assignment.state),
             text=text,
-            proofs=len(files),
+            proofs=len(files) + (document is not None),
             finished_on=finished,
             assigned_on=assignment.assigned_on,
             on=on,
         )
     )
-    entry = _entry(assignment, EntryKind.RESULT, text, files, by=by, on=on, number=document_number)
+    entry = _entry(
+        assignment,
+        EntryKind.RESULT,
+        text,
+        files,
+        by=by,
+        on=on,
+        document_number=document_number,
+        document_date=finished_on,
+        document=document,
+    )
     assignment.submitted_on = assignment.updated_on = on
     move(assignment, "submit_result", "submitted_on", "updated_on")
     record(
@@ -129,9 +160,7 @@ def ask_extension(
 ) -> Extension:
     """Xin gia hạn: before the due day, within the province's limits; the due day stays until it is granted."""
     assignment = _own(assignment_id, by=by, on=on)
-    now = moment(on)
-    earlier = assignment.extensions.values_list("state", flat=True)
-    states = list(earlier)
+    now, states = moment(on), list(assignment.extensions.values_list("state", flat=True))
     refuse_if(
         acts.obstacles_to_asking_extension(
             state=AssignmentState(assignment.state),
@@ -145,6 +174,7 @@ def ask_extension(
             calendar=now.calendar,
         )
     )
+    assert assignment.current_due, "work without a day has been refused"
     extension = Extension.objects.create(
         assignment=assignment,
         old_due=assignment.current_due,
@@ -170,9 +200,10 @@ def ask_extension(
 def explain(assignment_id: int, *, by: Person, on: date, text: str, files: Sequence[StoredFile] = ()) -> ProgressEntry:
     """Giải trình: why the task is late, in writing, kept with the assignment."""
     assignment = _own(assignment_id, by=by, on=on)
-    refuse_if(acts.obstacles_to_text(text, code="explanation.no-text"))
+    refuse_if(acts.obstacles_to_explaining(state=AssignmentState(assignment.state), text=text))
     entry = _entry(assignment, EntryKind.EXPLANATION, text, files, by=by, on=on)
-    record("directives.assignment.explained", assignment, by=by, text=text)
+    record("directives.assignment.explained", assignment, by=by, text=text, files=len(files))
+    notices.task_explained(assignment, by=by, on=on)
     return entry
 
 
@@ -180,6 +211,10 @@ def _own(assignment_id: int, *, by: Person, on: date, verb: str = permissions.WO
     assignment = assignment_for_update(assignment_id)
     permissions.require_agency(by, assignment, verb, on=on)
     return assignment
+
+
+def _is_of_body(officer: Person, assignment: Assignment, on: date) -> bool:
+    return permissions.may_work(officer, assignment, on=on)
 
 
 def _entry(
@@ -190,10 +225,10 @@ def _entry(
     *,
     by: Person,
     on: date,
-    number: str = "",
+    **proof: Any,
 ) -> ProgressEntry:
     entry = ProgressEntry.objects.create(
-        assignment=assignment, kind=kind, text=text, made_on=on, made_by=by, document_number=number
+        assignment=assignment, kind=kind, text=text, made_on=on, made_by=by, **proof
     )
     entry.files.set(files)
     return entry

@@ -13,6 +13,7 @@ from ocop.base.kernel.outcome import Obstacle
 from .. import permissions
 from ..forms.review import HeadForm, IntakeForm, head_initial
 from ..models import Intake
+from ..queries.offices import usual_office
 from ..services import reading
 from .base import DatedAct
 
@@ -68,11 +69,11 @@ class OpenReview(DatedAct):
 
     def initial(self) -> dict[str, Any]:
         """What the text says."""
-        return head_initial(self.subject)
+        return {**head_initial(self.subject), "office": usual_office(self.person, self.on)}
 
     def arguments(self, form: HeadForm) -> Mapping[str, Any]:
         """The particulars."""
-        return {"entry": form.entry(), "on": self.on}
+        return {"entry": form.entry(), "office": form.cleaned_data["office"], "on": self.on}
 
     def next_address(self, result: Any) -> str:
         """To the review."""

@@ -82,7 +82,7 @@ class Assembly:
             self._body(index, block)
 
     def _is_setting(self, block: Block) -> bool:
-        """"1. Mục tiêu: …" in one line tells aims, no acts."""
+        """“1. Mục tiêu: …” in one line tells aims, no acts."""
         match = cues.SETTING.match(self.reading.shadow, block.start, block.end)
         if match and charge_of(self.reading, block.start, block.end).leads:
             return False
@@ -214,7 +214,7 @@ class Assembly:
         return replace(charge, leads=context.leads, coordinating=charge.leads)
 
     def _addressed(self, charge: Charge) -> Charge:
-        """"Đề nghị quý cơ quan …" charges those to whom the letter is addressed."""
+        """“Đề nghị quý cơ quan …” charges those to whom the letter is addressed."""
         spoken = all(cues.YOU.search(canonical(m.name)) or cues.ABOVE.search(canonical(m.name)) for m in charge.leads)
         return replace(charge, leads=self.addressees) if spoken and self.addressees else charge
 
@@ -260,19 +260,25 @@ class Assembly:
                 charge.cue or voice.cue,
                 "list." + charge.rule,
                 0.9,
+                partners=charge.opens == "partners",
             )
         )
 
     def _attaches(self, clause: Clause) -> bool:
-        """ "Thời gian hoàn thành: …" belongs to the task before it; "Cơ quan chủ trì: …" gives that task its lead."""
+        """“Thời gian hoàn thành: …” belongs to the task before it; "Cơ quan chủ trì: …" gives that task its lead."""
         shadow = self.reading.shadow
         if not self.tasks:
             return False
         if cues.TERM_SENTENCE.match(shadow, clause.start, clause.end):
             return self._attach_term(clause)
+        bracket = cues.IN_BRACKETS.match(shadow, clause.start, clause.end)
+        if bracket and not self.tasks[-1].lead:
+            named, after = self.reading.list_at(bracket.end(), clause.end)
+            if named and cues.CHARGED.match(shadow, after, clause.end):
+                return self._attach_agencies("chủ trì", named)
         match = cues.WHO_SENTENCE.match(shadow, clause.start, clause.end)
         named, _ = self.reading.list_at(match.end(), clause.end) if match else ((), 0)
-        return bool(match and named) and self._attach_agencies(match["role"], named)
+        return self._attach_agencies(match["role"], named) if match and named else False
 
     def _attach_term(self, clause: Clause) -> bool:
         task = self.tasks[-1]
@@ -302,7 +308,9 @@ class Assembly:
     def _is_set_aside(self, clause: Clause, voice: _Voice) -> bool:
         """Conditions and entry into force are no tasks, even where they name agencies."""
         shadow = self.reading.shadow
-        if cues.IN_FORCE.match(shadow, clause.start, clause.end) or cues.ANNOUNCED.match(shadow, clause.start, clause.end):
+        if cues.IN_FORCE.match(shadow, clause.start, clause.end) or cues.ANNOUNCED.match(
+            shadow, clause.start, clause.end
+        ):
             return True
         if cues.SPEECH.match(shadow, clause.start, clause.end) or cues.NOMINAL.search(shadow, clause.start, clause.end):
             voice.past = True
@@ -322,7 +330,7 @@ class Assembly:
                 return
             end = self._without_list(clause)
             self.skip_under = block.level if block.marked else PARAGRAPH
-        standing = self._standing(clause, charge, voice)
+        standing = self._standing(clause, charge, voice, block)
         if standing:
             self.tasks.append(self._made(clause, charge, voice, end, standing))
 
@@ -343,7 +351,7 @@ class Assembly:
         cut = cues.TRAILING_LIST.search(words)
         return clause.start + (cut.start() if cut else len(words))
 
-    def _standing(self, clause: Clause, charge: Charge, voice: _Voice) -> Standing | None:
+    def _standing(self, clause: Clause, charge: Charge, voice: _Voice, block: Block) -> Standing | None:
         """Whether the clause is proposed, only shown, or dropped."""
         shadow = self.reading.shadow
         explicit = charge.how in ("cue", "position")
@@ -353,12 +361,15 @@ class Assembly:
             return "proposed"
         if voice.past and not voice.explicit:
             return None
+        if charge.rule == "inherited.unlisted-verb" and clause.first_of_sentence and not block.marked:
+            return None
         if not voice.leads or self.contexts.is_silent:
-            return None if self._is_preamble(clause) else "unassigned"
+            unlisted = charge.rule == "inherited.unlisted-verb"
+            return None if unlisted or self._is_preamble(clause) else "unassigned"
         return "proposed"
 
     def _is_preamble(self, clause: Clause) -> bool:
-        """"Thực hiện Quyết định số …, trong năm 2018 …" leads up to an order or tells what was done."""
+        """“Thực hiện Quyết định số …, trong năm 2018 …” leads up to an order or tells what was done."""
         opening = cues.PREAMBLE.match(self.reading.shadow, clause.start, clause.end)
         return bool(opening and self.reading.citations_within(clause.start, clause.start + 160))
 

@@ -8,7 +8,7 @@ from ocop.actors.organisations.rules.entries import AgencyMention
 from . import cues
 from .model import Span
 from .reading import Reading
-from .verbs import act_behind_qualifier, begins_act
+from .verbs import act_behind_qualifier, begins_act, may_begin_act
 
 How = Literal["cue", "position", "header", "inherited", "nothing"]
 
@@ -55,7 +55,11 @@ def charge_of(reading: Reading, start: int, end: int) -> Charge:
         return later
     if labelled and begins_act(reading.shadow, labelled, end):
         return _act_only(reading, labelled, end)
-    return _conditional_act(reading, at, end) or Charge(at, rule="no-act", is_past=_is_past(reading, at, end))
+    return (
+        _conditional_act(reading, at, end)
+        or _unlisted_act(reading, labelled or at, end)
+        or Charge(at, rule="no-act", is_past=_is_past(reading, at, end))
+    )
 
 
 def _after_connective(reading: Reading, start: int, end: int) -> int:
@@ -87,7 +91,7 @@ def _opening(reading: Reading, at: int, end: int) -> Charge | None:
 
 
 def _assigned_at(reading: Reading, begin: int, at: int, end: int, *, by: bool = False) -> Charge | None:
-    """ "Giao / yêu cầu / đề nghị" with agencies right behind."""
+    """“Giao / yêu cầu / đề nghị” with agencies right behind."""
     match = cues.ASSIGN.match(reading.shadow, at, end)
     if match is None or (match["cue"] in cues.WEAK_ASSIGN and not by):
         return None
@@ -108,14 +112,14 @@ def _rule_name(cue: str) -> str:
 
 
 def _open_header(reading: Reading, begin: int, at: int, end: int) -> Charge | None:
-    """ "Chủ tịch UBND tỉnh yêu cầu:" opens a list for those whom the letter addresses."""
+    """“Chủ tịch UBND tỉnh yêu cầu:” opens a list for those whom the letter addresses."""
     if reading.text[begin:end].rstrip().endswith(":") and not reading.text[at:end].strip(" :\n"):
         return Charge(end, is_header=True, rule="header.addressees", opens="all")
     return None
 
 
 def _assigned_by_issuer(reading: Reading, at: int, end: int) -> Charge | None:
-    """ "Chủ tịch UBND tỉnh yêu cầu …": the named assigner, then the cue."""
+    """“Chủ tịch UBND tỉnh yêu cầu …”: the named assigner, then the cue."""
     named, after = reading.list_at(at, end)
     if not named or not all(reading.is_issuer(mention) for mention in named):
         return None
@@ -127,10 +131,10 @@ def _assigned_by_issuer(reading: Reading, at: int, end: int) -> Charge | None:
 
 
 def _for_agencies(reading: Reading, at: int, end: int) -> Charge | None:
-    """ "Đối với Sở X: …" heads a list or a sentence."""
+    """“Đối với Sở X: …” heads a list or a sentence."""
     match = cues.FOR.match(reading.shadow, at, end)
     named, after = reading.list_at(match.end(), end) if match else ((), at)
-    if not named or not reading.shadow.startswith("đối", at):
+    if not named:
         return None
     rest = reading.shadow[after:end].lstrip()
     if not rest or rest[0] in ":," or begins_act(reading.shadow, after + 1, end):
@@ -142,7 +146,7 @@ def _for_agencies(reading: Reading, at: int, end: int) -> Charge | None:
 
 
 def _behind_the_assigner(reading: Reading, at: int, end: int) -> int | None:
-    """", UBND tỉnh yêu cầu" between those addressed and their act."""
+    """“, UBND tỉnh yêu cầu” between those addressed and their act."""
     for cue in cues.ASSIGN.finditer(reading.shadow, at, min(end, at + 80)):
         if begins_act(reading.shadow, cue.end(), end) and _issuer_before(reading, at, cue.start()):
             return cue.end()
@@ -167,7 +171,7 @@ _FIRM = cues.pattern(r"\s*,?\s*(?:phải|cần|có trách nhiệm|chịu trách 
 
 
 def _is_firm(reading: Reading, found: Charge, after: int, end: int) -> bool:
-    """Producers and bare places are charged only by clear words: they are named in many sentences that order nothing."""
+    """Producers and bare places are charged only by clear words: many sentences that order nothing name them."""
     return found.is_header or ".colon" in found.rule or bool(_FIRM.match(reading.shadow, after, end))
 
 
@@ -179,7 +183,9 @@ def _with_leads(
     skipped, act = _behind_qualifiers(reading, after, end)
     has_duty = act != skipped and reading.text[skipped:act].strip(" ,\n") != ""
     if _WITH_WHOM.match(reading.shadow, act, end):
-        return Charge(act, named, how=how, is_header=True, rule=f"{rule}.partners", cue=Span(begin, act), opens="partners")
+        return Charge(
+            act, named, how=how, is_header=True, rule=f"{rule}.partners", cue=Span(begin, act), opens="partners"
+        )
     base = Charge(act, named, how=how, rule=f"{rule}.duty" if has_duty else rule, cue=Span(begin, act))
     rest = reading.text[act:end].strip(" ,.;\n")
     if not rest or rest == ":" or _is_header(reading, act, end):
@@ -191,11 +197,13 @@ def _with_leads(
         return together
     if has_duty or how == "cue" or begins_act(reading.shadow, act, end):
         return base
+    if may_begin_act(reading.shadow, act, end) and not _is_past(reading, act, end) and reading.text[act].islower():
+        return replace(base, rule=f"{rule}.unlisted-verb")
     return Charge(begin, how="nothing", rule="agency.no-act")
 
 
 def _behind_qualifiers(reading: Reading, after: int, end: int) -> tuple[int, int]:
-    """Where the words behind brackets and "theo chức năng, nhiệm vụ" begin, without and with the words of duty skipped."""
+    """Where the words behind brackets and "theo chức năng, nhiệm vụ" begin; then the same behind the words of duty."""
     brackets = cues.BRACKETS.match(reading.shadow, after, end)
     skipped = brackets.end() if brackets else after
     behind = act_behind_qualifier(reading.shadow, skipped, end)
@@ -230,7 +238,7 @@ def _after_colon(reading: Reading, base: Charge, at: int, end: int) -> Charge:
 
 
 def _coordination_header(reading: Reading, base: Charge, at: int, end: int) -> Charge | None:
-    """ "chủ trì, phối hợp với B: …": B coordinates all that the colon opens."""
+    """“chủ trì, phối hợp với B: …”: B coordinates all that the colon opens."""
     match = _LEADS_WITH.match(reading.shadow, at, end)
     named, after = reading.list_at(match.end(), end) if match else ((), at)
     colon = reading.shadow[after:end].lstrip()
@@ -257,11 +265,24 @@ def _act_only(reading: Reading, at: int, end: int) -> Charge:
     urged = _urged(reading, at, end)
     if urged is not None:
         return Charge(at, how="inherited", is_header=True, urged=urged, rule="header.urged")
+    bracketed = _bracketed_leads(reading, at, end)
+    if bracketed:
+        return Charge(duty, bracketed, how="position", rule="bracket")
     return Charge(duty, how="inherited", rule="inherited")
 
 
+def _bracketed_leads(reading: Reading, at: int, end: int) -> tuple[AgencyMention, ...]:
+    """“Tổ chức hội chợ (Sở X chủ trì, …)” or "(Đơn vị chủ trì: Sở X; …)" behind the act."""
+    for bracket in cues.IN_BRACKETS.finditer(reading.shadow, at, end):
+        who = cues.WHO_SENTENCE.match(reading.shadow, bracket.end(), end)
+        named, after = reading.list_at(who.end() if who else bracket.end(), end)
+        if named and (who or cues.CHARGED.match(reading.shadow, after, end)):
+            return named
+    return ()
+
+
 def _urged(reading: Reading, at: int, end: int) -> tuple[AgencyMention, ...] | None:
-    """ "Chỉ đạo X thực hiện các việc:" opens a list whose acts are for X."""
+    """“Chỉ đạo X thực hiện các việc:” opens a list whose acts are for X."""
     match = _URGES.match(reading.shadow, at, end)
     named, after = reading.list_at(match.end(), end) if match else ((), at)
     return named if named and _is_header(reading, after, end) else None
@@ -275,7 +296,8 @@ def _is_frame(reading: Reading, at: int) -> bool:
 
 
 _FRAMES = cues.pattern(
-    r"(?:thực hiện|triển khai|căn cứ|để|nhằm|theo|tiếp tục thực hiện|trên cơ sở|xét|quán triệt|hưởng ứng|cụ thể hóa|đối với|sau khi|trong|tại|trước|qua|từ)\b"
+    r"(?:thực hiện|triển khai|căn cứ|để|nhằm|theo|tiếp tục thực hiện|trên cơ sở|xét|quán triệt|hưởng ứng"
+    r"|cụ thể hóa|đối với|sau khi|trong|tại|trước|qua|từ)\b"
 )
 
 
@@ -321,8 +343,17 @@ def _charged_inside(reading: Reading, at: int, end: int) -> Charge | None:
     return None
 
 
+def _unlisted_act(reading: Reading, at: int, end: int) -> Charge | None:
+    """An act by its place only: words that are no usual noun, where an act is expected."""
+    second = reading.text[at:end].split()[1:2]
+    named = bool(second) and second[0][:1].isupper()
+    if named or _is_past(reading, at, end) or not may_begin_act(reading.shadow, at, end):
+        return None
+    return Charge(at, how="inherited", rule="inherited.unlisted-verb")
+
+
 def _conditional_act(reading: Reading, at: int, end: int) -> Charge | None:
-    """ "Các sản phẩm … thì trình …": the act behind "thì" or after a frame's comma."""
+    """“Các sản phẩm … thì trình …”: the act behind "thì" or after a frame's comma."""
     for match in _THEN.finditer(reading.shadow, at, end):
         if begins_act(reading.shadow, match.end(), end) and not reading.is_bracketed(match.start()):
             return Charge(match.end(), how="inherited", rule="inherited.then")

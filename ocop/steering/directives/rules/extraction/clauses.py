@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from ocop.actors.organisations.rules.wording import pattern
 
-from .cues import ASSIGN, CONNECTIVE, TERM_SENTENCE, WHO_SENTENCE
+from .cues import CONNECTIVE, TERM_SENTENCE, WHO_SENTENCE
 from .reading import Reading
-from .verbs import begins_act, begins_with_verb
+from .verbs import begins_act, begins_with_verb, may_begin_act
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +32,12 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:TP|Tp|tp|TS|ThS|PGS|GS|BS|KS|Q|P|TX|TT|KT|TM|TL|TUQ|Mr|Bs|v\.v|vv|st|tr|Tr)|\bs[ốô]|\d)\Z"
 )
 _CITED_NEXT = pattern(
-    r"\s*(?:(?:và|các|cùng) )*(?:quyết định|nghị quyết|nghị định|thông tư|chỉ thị|kế hoạch|công văn|văn bản|kết luận|luật|hướng dẫn|thông báo)(?:\s+(?:số|của)| \S+ (?:số|năm))|\s*(?:và )?số \d"
+    r"\s*(?:(?:và|các|cùng) )*(?:quyết định|nghị quyết|nghị định|thông tư|chỉ thị|kế hoạch|công văn|văn bản"
+    r"|kết luận|luật|hướng dẫn|thông báo)(?:\s+(?:số|của)| \S+ (?:số|năm))|\s*(?:và )?số \d"
 )
 _RHYTHM = pattern(
-    r",\s*(?:và\s+|đồng thời,?\s+)?(?=(?:(?:định kỳ|hằng|hàng|mỗi)\s+|(?:thường xuyên)\s+|trước (?:ngày )?\d+ (?:hằng|hàng)|6 tháng))"
+    r",\s*(?:và\s+|đồng thời,?\s+)?(?=(?:(?:định kỳ|hằng|hàng|mỗi)\s+|(?:thường xuyên)\s+"
+    r"|trước (?:ngày )?\d+ (?:hằng|hàng)|6 tháng))"
 )
 _MEANWHILE = pattern(r",\s*(?=đồng thời,?\s+)")
 _MORE = re.compile(r"[,;]\s*(?:và\s+)?")
@@ -108,7 +110,12 @@ def _separates(reading: Reading, begin: int, at: int, end: int) -> bool:
     if any(cue.match(reading.shadow, at + 1, end) for cue in (TERM_SENTENCE, WHO_SENTENCE)):
         return True
     mention = reading.mention_at(following)
-    return bool(mention) or begins_act(reading.shadow, following, end) or _has_own_charge(reading, following, end)
+    return (
+        bool(mention)
+        or may_begin_act(reading.shadow, following, end)
+        or begins_act(reading.shadow, following, end)
+        or _has_own_charge(reading, following, end)
+    )
 
 
 def _has_own_charge(reading: Reading, at: int, end: int) -> bool:
@@ -124,23 +131,21 @@ def _inside_agencies(reading: Reading, begin: int, at: int, end: int) -> bool:
         if not mention.start < at < after or len(named) < 2:
             continue
         before = reading.shadow[begin : mention.start]
-        opens = (
-            not before.strip()
-            or bool(ASSIGN.search(before) and ASSIGN.search(before).end() == len(before))
-            or _WITH_BEFORE.search(before)
-        )  # type: ignore[union-attr]
+        opens = not before.strip() or _WITH_BEFORE.search(before)
         if opens:
-            return not _each_has_its_act(reading, begin, at, named)
+            return not _is_complete(reading, begin, at)
     return False
 
 
-def _each_has_its_act(reading: Reading, begin: int, at: int, named: tuple[object, ...]) -> bool:
+def _is_complete(reading: Reading, begin: int, at: int) -> bool:
     """Whether the part before ";" is complete in itself (agency and act), so that ";" does end it."""
     last = max((m for m in reading.mentions_within(begin, at)), key=lambda m: m.end)
     return bool(reading.text[last.end : at].strip(" ,\n"))
 
 
-_WITH_BEFORE = pattern(r"phối hợp(?: chặt chẽ)?(?: với| cùng| cùng với)?\s*\Z|:\s*\Z|(?:đề nghị|yêu cầu|giao)\s*\Z")
+_WITH_BEFORE = pattern(
+    r"phối hợp(?: chặt chẽ)?(?: với| cùng| cùng với)?\s*\Z|:\s*\Z|(?:đề nghị|yêu cầu|giao|giao cho|phân công|chỉ đạo|lưu ý|mời)\s*\Z"
+)
 
 
 def _commas(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -180,7 +185,7 @@ _BARE = pattern(r"(?:.{0,90}?\s)?(?:làm đầu mối|là đầu mối|có trác
 
 
 def _other_charges(reading: Reading, start: int, end: int) -> Iterator[int]:
-    """ ", giao Sở X …" and ", Sở X chủ trì …" after a finished act."""
+    """“, giao Sở X …” and ", Sở X chủ trì …" after a finished act."""
     for mention in reading.mentions_within(start + 20, end):
         comma = _charge_before(reading, start, mention.start)
         if comma is not None and not reading.is_bracketed(comma):
@@ -191,7 +196,8 @@ _CHARGE = pattern(r"[,;]\s*(?:đồng thời,?\s+|và\s+)?(?:giao(?: cho)?|yêu 
 _PLAIN = pattern(r",\s*\Z")
 _TAKES_CHARGE = pattern(r"\s*(?:\([^()]*\)\s*)?(?:chủ trì|có trách nhiệm|chịu trách nhiệm)\b")
 _FRAME = pattern(
-    r"\s*(?:căn cứ|thực hiện|triển khai|theo|xét|để|nhằm|trên cơ sở|sau khi|qua|trong|đối với|tiếp theo|tại|từ|trước|khi|giao|yêu cầu|đề nghị|riêng|ngoài)\b"
+    r"\s*(?:căn cứ|thực hiện|triển khai|theo|xét|để|nhằm|trên cơ sở|sau khi|qua|trong|đối với|tiếp theo|tại"
+    r"|từ|trước|khi|giao|yêu cầu|đề nghị|riêng|ngoài)\b"
 )
 
 

@@ -9,6 +9,7 @@ _BY_RULE = (
     ("position", 0.92),
     ("attached", 0.85),
     ("inherited.then", 0.7),
+    ("inherited.unlisted-verb", 0.55),
     ("inherited.frame", 0.7),
     ("inherited", 0.86),
 )

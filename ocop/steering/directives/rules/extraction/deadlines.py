@@ -27,7 +27,10 @@ class Deadline:
 
 
 _DONE = r"(?:(?:hoàn thành|hoàn tất|xong|thực hiện xong|kết thúc)\s+)?"
-_BEFORE = r"(?:(?:chậm nhất|muộn nhất)(?:\s+là)?(?:\s+(?:đến|vào|trong|trước|cuối))*(?:\s+hết)?|trước(?:\s+thời\s+hạn)?|không quá|đến trước|đến hết|hết|trong|vào|xong|đến|cuối)"
+_BEFORE = (
+    r"(?:(?:chậm nhất|muộn nhất)(?:\s+là)?(?:\s+(?:đến|vào|trong|trước|cuối))*(?:\s+hết)?"
+    r"|trước(?:\s+thời\s+hạn)?|không quá|đến trước|đến hết|hết|trong|vào|xong|đến|cuối)"
+)
 _HOUR = r"(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2})?(?:\s*phút)?\s*,?\s*)?"
 _D = r"(?P<d>0?[1-9]|[12]\d|3[01])"
 _M = r"(?P<m>0?[1-9]|1[0-2])"
@@ -35,16 +38,22 @@ _Y = r"(?P<y>20\d\d)"
 _RETURN = r"(?:hằng|hàng|mỗi|từng|của|các|mỗi\s+kỳ)"
 _PERIOD = r"(?:tháng|quý|năm|kỳ|tuần)"
 _RECURRING = pattern(
-    rf"\b{_DONE}{_BEFORE} (?:ngày )?(?:mùng )?\d{{1,2}}(?:/\d{{1,2}})?(?:(?:,| và|;) (?:trước )?(?:ngày )?\d{{1,2}}(?:/\d{{1,2}})?)*"
-    rf"(?: (?:tháng \d{{1,2}} )?{_RETURN}(?: (?:của )?{_PERIOD})(?: (?:cuối|đầu|sau|tiếp theo|kế tiếp))*(?: kỳ báo cáo)?(?: (?:mỗi |hằng |hàng )?{_PERIOD}\b(?! \d))*| tháng (?:cuối|đầu|sau)(?: của)?(?: mỗi| hằng)? {_PERIOD}| tháng \d{{1,2}} {_RETURN} năm)"
+    rf"\b{_DONE}{_BEFORE} (?:ngày )?(?:mùng )?\d{{1,2}}(?:/\d{{1,2}})?(?:(?:,| và"
+    rf"|;) (?:trước )?(?:ngày )?\d{{1,2}}(?:/\d{{1,2}})?)*"
+    rf"(?: (?:tháng \d{{1,2}} )?{_RETURN}(?: (?:của )?{_PERIOD})(?: (?:cuối|đầu|sau|tiếp theo"
+    rf"|kế tiếp))*(?: kỳ báo cáo)?(?: (?:mỗi |hằng |hàng )?{_PERIOD}\b(?! \d))*| tháng (?:cuối|đầu"
+    rf"|sau)(?: của)?(?: mỗi| hằng)? {_PERIOD}| tháng \d{{1,2}} {_RETURN} năm)"
 )
 _TWO_DAYS = pattern(
-    rf"\b{_BEFORE} (?:ngày )?\d{{1,2}}/\d{{1,2}}(?!/)(?:(?:,| và|;) (?:trước )?(?:ngày )?\d{{1,2}}/\d{{1,2}}(?!/))+(?: {_RETURN} năm)?"
+    rf"\b{_BEFORE} (?:ngày )?\d{{1,2}}/\d{{1,2}}(?!/)(?:(?:,| và"
+    rf"|;) (?:trước )?(?:ngày )?\d{{1,2}}/\d{{1,2}}(?!/))+(?: {_RETURN} năm)?"
 )
 _DAY = pattern(
-    rf"\b{_DONE}{_BEFORE}\s+{_HOUR}(?:ngày\s+)?(?:{_D}\s*[/.-]\s*{_M}(?:\s*[/.-]\s*{_Y})?|{_D}\s+tháng\s+{_M}(?:\s*(?:,\s*)?(?:năm|/)\s*{_Y})?)(?![\d/])".replace(
-        "(?P<d>", "(?P<d1>", 1
+    (
+        rf"\b{_DONE}{_BEFORE}\s+{_HOUR}(?:ngày\s+)?(?:{_D}\s*[/.-]\s*{_M}(?:\s*[/.-]\s*{_Y})?"
+        rf"|{_D}\s+tháng\s+{_M}(?:\s*(?:,\s*)?(?:năm|/)\s*{_Y})?)(?![\d/])"
     )
+    .replace("(?P<d>", "(?P<d1>", 1)
     .replace("(?P<m>", "(?P<m1>", 1)
     .replace("(?P<y>", "(?P<y1>", 1)
 )
@@ -54,13 +63,20 @@ _YEAR = pattern(
     rf"\b(?:hoàn thành|hoàn tất|xong|thực hiện xong)(?: xong)?\s+(?P<how>trong|trước|hết|đến hết|cuối)\s+năm\s+{_Y}\b"
 )
 _RELATIVE = pattern(
-    rf"\b{_DONE}(?:(?:chậm nhất|muộn nhất)(?: là)?(?: sau| trong)?|trong (?:vòng|thời hạn|thời gian)|sau|trong)\s+(?:thời hạn )?\d{{1,3}}\s*(?:\([^)]{{1,30}}\)\s*)?(?:ngày|tuần|tháng|giờ)(?: làm việc)?,?"
-    r"(?:\s+(?:kể từ|tính từ|từ|sau)(?: ngày| khi| thời điểm| lúc)?[^,;.()]{0,90}?(?=[,;.()]|\s+(?:để|và báo|gửi|báo cáo|trình)\b|\Z))"
+    rf"\b{_DONE}(?:(?:chậm nhất|muộn nhất)(?: là)?(?: sau| trong)?|trong (?:vòng|thời hạn|thời gian)|sau"
+    rf"|trong)\s+(?:thời hạn )?\d{{1,3}}\s*(?:\([^)]{{1,30}}\)\s*)?(?:ngày|tuần|tháng|giờ)(?: làm việc)?,?"
+    r"(?:\s+(?:kể từ|tính từ|từ|sau)(?: ngày| khi| thời điểm| lúc)?[^,;.()]{0,90}?(?=[,;.()]|\s+(?:để"
+    r"|và báo|gửi|báo cáo|trình)\b|\Z))"
 )
 _AT_ONCE = pattern(
-    r"\b(?:(?:chậm nhất|muộn nhất)(?: là)?(?: sau| trong)?|trong (?:vòng|thời hạn))\s+\d{1,3}\s*(?:\([^)]{1,30}\)\s*)?(?:ngày|tuần|tháng|giờ)(?: làm việc)?(?: (?:sau|trước) [^,;.()]{2,60})?"
+    r"\b(?:(?:chậm nhất|muộn nhất)(?: là)?(?: sau| trong)?|trong (?:vòng"
+    r"|thời hạn))\s+\d{1,3}\s*(?:\([^)]{1,30}\)\s*)?(?:ngày|tuần|tháng|giờ)(?: làm việc)?(?: (?:sau"
+    r"|trước) [^,;.()]{2,60})?"
 )
-_BARE_DAY = pattern(rf"(?:ngày\s+)?(?P<d>0?[1-9]|[12]\d|3[01])\s*[/.-]\s*{_M}\s*[/.-]\s*{_Y}(?![\d/])|ngày\s+(?P<d2>\d{{1,2}})\s+tháng\s+(?P<m2>\d{{1,2}})\s+năm\s+(?P<y2>20\d\d)")
+_BARE_DAY = pattern(
+    rf"(?:ngày\s+)?(?P<d>0?[1-9]|[12]\d|3[01])\s*[/.-]\s*{_M}\s*[/.-]\s*{_Y}(?![\d/])"
+    rf"|ngày\s+(?P<d2>\d{{1,2}})\s+tháng\s+(?P<m2>\d{{1,2}})\s+năm\s+(?P<y2>20\d\d)"
+)
 _BARE_MONTH = pattern(rf"(?P<how>)\btháng\s+{_M}(?:\s*(?:/|-|năm)\s*{_Y})?(?![\d/])")
 _BARE_QUARTER = pattern(r"(?P<how>)\bquý\s+(?P<q>iv|i{1,3}|0?[1-4])\b(?:\s*(?:/|-|năm)\s*(?P<y>20\d\d))?(?!\d)")
 _BARE_YEAR = pattern(r"(?P<how>)\bnăm\s+(?P<y>20\d\d)\b")
@@ -125,14 +141,14 @@ def _dated(shadow: str, start: int, end: int, issued_on: date | None) -> list[De
 
 
 def _ends_a_period(shadow: str, start: int, match: re.Match[str]) -> bool:
-    """ "từ ngày … đến ngày …" is a period, no deadline."""
+    """“từ ngày … đến ngày …” is a period, no deadline."""
     return match.group().startswith("đến") and bool(
         _SPAN_START.search(shadow[max(start, match.start() - 60) : match.start()])
     )
 
 
 def _is_an_order(match: re.Match[str]) -> bool:
-    """ "trong 2/5 xã" and the like: without the word for day a fraction could be meant."""
+    """“trong 2/5 xã” and the like: without the word for day a fraction could be meant."""
     return not (
         match.group().startswith(("trong", "đến ", "vào"))
         and "ngày" not in match.group()

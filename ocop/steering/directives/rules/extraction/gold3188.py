@@ -74,3 +74,12 @@ def _paper_name(paper: Mapping[str, Any]) -> frozenset[str]:
 def _misspelt(title: str) -> str:
     """The source writes "Mội xã" once (gold, section `normalisations`)."""
     return title.replace("Mỗi xã", "Mội xã")
+
+
+def text_of_mapping(data: Mapping[str, Any]) -> str:
+    """The article put together from its paragraphs; between them only line ends, so that offsets hold."""
+    source = data["source"]
+    letters = ["\n"] * source["code_points"]
+    for paragraph in source["paragraphs"]:
+        letters[paragraph["start"] : paragraph["end"]] = paragraph["text"]
+    return "".join(letters)

@@ -26,22 +26,32 @@ _MARKS: tuple[tuple[float, re.Pattern[str]], ...] = (
 )
 _TERMINAL = (".", ";", ":", "?", "!", "…", ".”", "./")
 _TAIL = pattern(
-    r"\s*(?:nơi nhận\b|(?:tm|t/m|kt|tl|tuq|q)\s?\.\s*\S|(?:phó )?chủ tịch\s*$|\(đã ký\)|người ký:|tin liên quan|các tin (?:khác|liên quan)|bài viết (?:cùng|mới|liên quan)|chia sẻ\b(?:\s*:|\s*$| bài viết)|tin (?:cùng|mới)"
-    r"|ý kiến bạn đọc|lượt (?:xem|truy cập)|từ khóa\s*:|views? (?:counter|today)|các bài (?:khác|viết)|bình luận|in trang|tags?\s*:|xem thêm\s*:|nguồn\s*:|tác giả\s*:)"
+    r"\s*(?:nơi nhận\b|(?:tm|t/m|kt|tl|tuq|q)\s?\.\s*\S|(?:phó )?chủ tịch\s*$|\(đã ký\)|người ký:"
+    r"|tin liên quan|các tin (?:khác|liên quan)|bài viết (?:cùng|mới|liên quan)|chia sẻ\b(?:\s*:|\s*$"
+    r"| bài viết)|tin (?:cùng|mới)"
+    r"|ý kiến bạn đọc|lượt (?:xem|truy cập)|từ khóa\s*:|views? (?:counter|today)|các bài (?:khác|viết)"
+    r"|bình luận|in trang|tags?\s*:|xem thêm\s*:|nguồn\s*:|tác giả\s*:)"
 )
 _ANNEX = pattern(
-    r"\s*(?:phụ lục(?: [ivx\d]+)?\b|kế hoạch\s*$|quy chế\s*$|quy định\s*$|đề án\s*$|chương trình\s*$|phương án\s*$|danh mục\s*$|phân công nhiệm vụ)"
+    r"\s*(?:phụ lục(?: [ivx\d]+)?\b|kế hoạch\s*$|quy chế\s*$|quy định\s*$|đề án\s*$|chương trình\s*$"
+    r"|phương án\s*$|danh mục\s*$|phân công nhiệm vụ)"
 )
 _ADDRESS = pattern(r"\s*kính gửi\s*:?")
-_WIRE = pattern(r"\s*(?:phó )?(?:chủ tịch|ủy ban nhân dân|ubnd|ban chỉ đạo|trưởng ban)\b[^.;]{0,90}\bđiện\s*:?\s*$|\s*điện\s*:\s*$")
+_WIRE = pattern(
+    r"\s*(?:phó )?(?:chủ tịch|ủy ban nhân dân|ubnd|ban chỉ đạo|trưởng ban)\b[^.;]{0,90}\bđiện\s*:?\s*$|\s*điện\s*:\s*$"
+)
 _TITLE = pattern(
-    r"\s*(?:quyết định|chỉ thị|kế hoạch|công điện|thông báo|kết luận|hướng dẫn|chương trình(?: hành động)?|nghị quyết|đề án|phương án|quy chế|quy định)\s*:?\s*$"
+    r"\s*(?:quyết định|chỉ thị|kế hoạch|công điện|thông báo|kết luận|hướng dẫn|chương trình(?: hành động)?"
+    r"|nghị quyết|đề án|phương án|quy chế|quy định)\s*:?\s*$"
 )
 _HEAD_LINE = pattern(
-    r".*(?:cộng h[òo]a xã hội|độc lập\s*-\s*tự do|đảng cộng sản việt nam)|\s*(?:số|số/ký hiệu)\s*:|.*\bngày\s+\d*\s+tháng\s+\d*\s+năm\s+\d{4}\s*$|\s*(?:v/v|về việc)\b|\s*[-_=*|]{1,}\s*$|\s*(?:hỏa tốc|thượng khẩn|khẩn|mật)\s*$"
+    r".*(?:cộng h[òo]a xã hội|độc lập\s*-\s*tự do|đảng cộng sản việt nam)|\s*(?:số|số/ký hiệu)\s*:"
+    r"|.*\bngày\s+\d*\s+tháng\s+\d*\s+năm\s+\d{4}\s*$|\s*(?:v/v|về việc)\b|\s*[-_=*|]{1,}\s*$|\s*(?:hỏa tốc"
+    r"|thượng khẩn|khẩn|mật)\s*$"
 )
 _BODY_OPENING = pattern(
-    r"\s*(?:căn cứ|thực hiện (?:quyết|chỉ|nghị|công|kế|thông|văn|kết|ý)|xét|ngày \d|theo |tiếp theo|để |nhằm |thời gian qua|trong (?:thời|những|năm)|[ivx1]+\.|phần |điều 1)"
+    r"\s*(?:căn cứ|thực hiện (?:quyết|chỉ|nghị|công|kế|thông|văn|kết|ý)|xét|ngày \d|theo |tiếp theo|để "
+    r"|nhằm |thời gian qua|trong (?:thời|những|năm)|[ivx1]+\.|phần |điều 1)"
 )
 
 
@@ -118,7 +128,7 @@ def _end_of_head(text: str, shadow: str, lines: list[Line]) -> int:
         if line.start > 3000:
             break
         words = shadow[line.start : line.end]
-        if _HEAD_LINE.match(words):
+        if _HEAD_LINE.match(words) and not words.endswith((".", ";")):
             last = index
         elif _TITLE.match(words) and text[line.start : line.end].isupper():
             last = _end_of_subject(text, shadow, lines, index)
@@ -155,6 +165,8 @@ def _mark_addressees(text: str, shadow: str, lines: list[Line], regions: list[st
 def _mark_list_of_addressees(text: str, lines: list[Line], regions: list[str], first: int) -> None:
     for index in range(first + 1, min(first + 40, len(lines))):
         line, before = lines[index], lines[index - 1]
+        if line.blank_before and text[before.start : before.end].endswith("."):
+            return
         continues = not text[before.start : before.end].endswith((".", ":")) and not line.blank_before
         if (
             (line.level and line.level >= 6)
@@ -223,8 +235,8 @@ def _wrapping(text: str, lines: list[Line], regions: list[str]) -> tuple[bool, i
         body = lines
     lengths = sorted(line.end - line.start for line in body)
     width = lengths[int(len(lengths) * 0.9)] if lengths else 0
-    pairs = [(a, b) for a, b in zip(body, body[1:], strict=False) if not b.blank_before]
-    broken = sum(1 for _, b in pairs if text[b.start].islower() and b.level is None)
+    pairs = [line for line in body[1:] if not line.blank_before]
+    broken = sum(1 for line in pairs if text[line.start].islower() and line.level is None)
     return bool(pairs) and width <= 160 and broken >= max(2, len(pairs) * 0.08), width
 
 

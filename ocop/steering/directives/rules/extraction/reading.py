@@ -13,7 +13,8 @@ from ocop.law.documents.rules.header import DocumentHead
 
 _BRACKETS = re.compile(r"\([^()\n]*(?:\n(?!\n)[^()\n]*){0,3}\)|[“][^”\n]*(?:\n(?!\n)[^”\n]*){0,2}[”]")
 _JOIN = pattern(
-    r"\s*(?:\((?!\))[^()]{0,160}\)\s*)?(?:(?:,|;|và|cùng với|cùng|, và|; và|/|với|hoặc)\s*(?:(?:và|cùng|với) )*(?:các đồng chí |đồng chí )?|\n)"
+    r"\s*(?:\((?!\))[^()]{0,160}\)\s*)?(?:(?:,|;|và|cùng với|cùng|, và|; và|/|với|hoặc)\s*(?:(?:và|cùng"
+    r"|với) )*(?:các đồng chí |đồng chí )?|\n)"
 )
 
 

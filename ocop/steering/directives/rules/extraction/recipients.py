@@ -14,13 +14,15 @@ from ocop.base.kernel.text import squeeze
 from .reading import Reading
 
 _WITH = pattern(
-    r"\bphối hợp(?: chặt chẽ| tốt| kịp thời| đồng bộ| hiệu quả| thường xuyên)*(?:,? (?:và )?(?:với|cùng với|cùng))?\s*:?\s*(?:các đồng chí |đồng chí )?"
+    r"\bphối hợp(?: chặt chẽ| tốt| kịp thời| đồng bộ| hiệu quả| thường xuyên)*(?:,? (?:và )?(?:với|cùng với"
+    r"|cùng))?\s*:?\s*(?:các đồng chí |đồng chí )?"
     r"|\b(?:đơn vị|cơ quan|các đơn vị|các cơ quan) phối hợp(?: thực hiện)?\s*:\s*|\bcùng với "
 )
 _SUBMIT = pattern(r"\btrình(?: lên| lãnh đạo|:)? ?")
 _ADVISE = pattern(r"\b(?:tham mưu|giúp|đề xuất)(?: cho| giúp| trình)? ?")
 _DECIDES = pattern(
-    r"\s*(?:xem xét,? ?)?(?:ban hành|phê duyệt|quyết định|công nhận|thành lập|phân bổ|điều chỉnh|kiện toàn|quy định|khen thưởng|thông qua|cho ý kiến|ký ban hành)\b"
+    r"\s*(?:xem xét,? ?)?(?:ban hành|phê duyệt|quyết định|công nhận|thành lập|phân bổ|điều chỉnh|kiện toàn"
+    r"|quy định|khen thưởng|thông qua|cho ý kiến|ký ban hành)\b"
 )
 _REPORT = pattern(r"\b(?:báo cáo|phản ánh|thông báo kết quả)\b")
 _SEND = pattern(r"\b(?:gửi|nộp)\b")
@@ -29,12 +31,20 @@ _VIA = pattern(r"\s*(?:\(|,)?\s*(?:thông )?qua ")
 _NEXT_STEP = pattern(r"\b(?:để|nhằm|phục vụ|tổng hợp)\b")
 _FOR_LATER = pattern(r"\bđể (?:kịp thời |tổng hợp,? |chung )*\Z")
 _STOP = pattern(r"[;]|\b(?:để|nhằm)\b")
-_TARGET_VERBS = "hướng dẫn|đôn đốc|chỉ đạo|hỗ trợ|vận động|khuyến khích|kiểm tra|giám sát|nhắc nhở|tư vấn|tập huấn|đào tạo|tuyên truyền|bồi dưỡng|yêu cầu|tạo điều kiện|tập huấn cho|hỗ trợ cho|đánh giá|động viên|định hướng|thúc đẩy"
+_TARGET_VERBS = (
+    "hướng dẫn|đôn đốc|chỉ đạo|hỗ trợ|vận động|khuyến khích|kiểm tra|giám sát|nhắc nhở|tư vấn|tập huấn|đào tạo"
+    "|tuyên truyền|bồi dưỡng|yêu cầu|tạo điều kiện|tập huấn cho|hỗ trợ cho|đánh giá|động viên|định hướng"
+    "|thúc đẩy"
+)
 _HELP = pattern(
     rf"\b(?:(?:{_TARGET_VERBS}|theo dõi)(?:,| và) )*(?:{_TARGET_VERBS})(?: (?:cho|để cho|các đồng chí))?\s+"
 )
 _BENEFICIARY = pattern(
-    r"(?:(?:các|những|toàn thể|mọi) )?(?:chủ thể(?: (?:ocop|sản xuất|sản phẩm|kinh tế|tham gia chương trình(?: ocop)?))*|tổ chức kinh tế(?: tham gia chương trình ocop)?|doanh nghiệp|hợp tác xã|htx|tổ hợp tác|hộ (?:kinh doanh|gia đình|sản xuất|dân)|cơ sở sản xuất(?: kinh doanh)?|hộ|người dân|nhân dân|nông dân|thanh niên|phụ nữ|hội viên|đoàn viên|cấp (?:xã|huyện|cơ sở)|tổ chức tín dụng|làng nghề|cộng đồng|người sản xuất|chủ hộ)\b"
+    r"(?:(?:các|những|toàn thể|mọi) )?(?:chủ thể(?: (?:ocop|sản xuất|sản phẩm|kinh tế"
+    r"|tham gia chương trình(?: ocop)?))*|tổ chức kinh tế(?: tham gia chương trình ocop)?|doanh nghiệp"
+    r"|hợp tác xã|htx|tổ hợp tác|hộ (?:kinh doanh|gia đình|sản xuất|dân)|cơ sở sản xuất(?: kinh doanh)?|hộ"
+    r"|người dân|nhân dân|nông dân|thanh niên|phụ nữ|hội viên|đoàn viên|cấp (?:xã|huyện|cơ sở)"
+    r"|tổ chức tín dụng|làng nghề|cộng đồng|người sản xuất|chủ hộ)\b"
 )
 _AND = pattern(r"(?:,| và|, và) ")
 _PLACE = pattern(r"\b(?:ở|tại)\s+(?=(?:các )(?:huyện|xã|địa phương))")

@@ -18,7 +18,10 @@ from .verbs import begins_act
 _SEPARATOR = re.compile(r"\t|\s*\|\s*| {3,}")
 _HEADINGS = (
     ("coordinating", pattern(r"(?:cơ quan|đơn vị|ngành)?[^|]{0,20}phối hợp")),
-    ("lead", pattern(r"(?:cơ quan|đơn vị|bộ phận|tổ chức|cá nhân)?[^|]{0,20}(?:chủ trì|thực hiện|đầu mối|phụ trách|tham mưu|chịu trách nhiệm)|(?:cơ quan|đơn vị)\s*\Z")),
+    ("lead", pattern(
+        r"(?:cơ quan|đơn vị|bộ phận|tổ chức|cá nhân)?[^|]{0,20}(?:chủ trì|thực hiện|đầu mối|phụ trách|tham mưu"
+        r"|chịu trách nhiệm)|(?:cơ quan|đơn vị)\s*\Z"
+    )),
     ("term", pattern(r"[^|]{0,10}(?:thời (?:gian|hạn|điểm)|tiến độ|hoàn thành|hạn)")),
     ("action", pattern(r"[^|]{0,12}(?:nội dung|nhiệm vụ|công việc|hoạt động|tên)")),
     ("result", pattern(r"[^|]{0,10}(?:sản phẩm|kết quả|ghi chú|kinh phí|cấp trình|hình thức|dự kiến)")),
@@ -104,7 +107,14 @@ def _by_content(reading: Reading, cells: Sequence[Cell]) -> Row | None:
         return None
     after = [c for c in cells if c.start > action.start]
     bodies = [c for c in after if _is_agency_cell(reading, c)]
-    term = next((c for c in after if c not in bodies and re.search(r"\d|thường xuyên|định kỳ", reading.shadow[c.start : c.end])), None)
+    term = next(
+        (
+            c
+            for c in after
+            if c not in bodies and re.search(r"\d|thường xuyên|định kỳ", reading.shadow[c.start : c.end])
+        ),
+        None,
+    )
     if not bodies:
         return None
     together = _agencies(reading, bodies[1]) if len(bodies) > 1 else ()
@@ -170,7 +180,11 @@ def _stacked(reading: Reading, cells: Sequence[Cell]) -> Row | None:
         return None
     action, rest = cells[0], cells[1:]
     bodies = [cell for cell in rest if _is_agency_cell(reading, cell)]
-    terms = [cell for cell in rest if cell not in bodies and re.search(r"\d|thường xuyên|định kỳ|năm", reading.shadow[cell.start : cell.end])]
+    terms = [
+        cell
+        for cell in rest
+        if cell not in bodies and re.search(r"\d|thường xuyên|định kỳ|năm", reading.shadow[cell.start : cell.end])
+    ]
     if not bodies:
         return None
     together = _agencies(reading, bodies[1]) if len(bodies) > 1 else ()

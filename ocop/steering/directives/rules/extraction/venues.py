@@ -45,7 +45,8 @@ VENUES = (
 )
 _VENUE = pattern(rf"(?<!hội\s)(?<!phiên\s)\b(?P<name>{either(VENUES)})\b")
 _TRADE = pattern(
-    r"\b(?:điểm (?:giới thiệu|bán|trưng bày)|bán hàng|bán sản phẩm|giới thiệu|trưng bày|kết nối|tiêu thụ|đưa (?:các )?(?:sản phẩm|hàng)|gian hàng|quầy|không gian|kênh|bày bán|quảng bá|phân phối)\b"
+    r"\b(?:điểm (?:giới thiệu|bán|trưng bày)|bán hàng|bán sản phẩm|giới thiệu|trưng bày|kết nối|tiêu thụ"
+    r"|đưa (?:các )?(?:sản phẩm|hàng)|gian hàng|quầy|không gian|kênh|bày bán|quảng bá|phân phối)\b"
 )
 _ONLINE = frozenset({"sàn thương mại điện tử"})
 

@@ -38,7 +38,7 @@ def extract(text: str, *, gazetteer: Gazetteer, province: str | None = None) -> 
 
 
 def _at_their_level(mentions: list[AgencyMention], head: DocumentHead) -> list[AgencyMention]:
-    """"UBND thành phố" is the province in a text of a city under the centre, a district body elsewhere."""
+    """“UBND thành phố” is the province in a text of a city under the centre, a district body elsewhere."""
     level = "provincial" if head.issuer and "thành phố" in head.issuer.lower() and head.province else "district"
     return [replace(m, level=level) if m.level == "city" else m for m in mentions]
 

@@ -1,40 +1,19 @@
-"""What a clerk fills in: a document, a stub to complete, validity, citations, a number series."""
+"""Entering documents: everything the register keeps, and the note of a secret one."""
 
 from datetime import date
-from typing import Any, cast
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from ocop.base.ui.fields import DayField, PaperField
 
-from . import queries
-from .models import Document
-from .rules.register import Particulars
-from .services.uploads import Upload
-from .vocabulary import Competence, Direction, Relation, Secrecy, SeriesKind, Urgency, Validity
-
-NUMBER_HELD = _("Số, ký hiệu của văn bản đã có trong sổ.")
-TEXT_KINDS = ("pdf", "docx", "odt", "txt", "xlsx")
-NAMES_LIST = "ten-co-quan"
-
-
-def names_input(**attrs: Any) -> forms.TextInput:
-    """A field that offers the names of bodies while typing."""
-    return forms.TextInput(attrs={"list": NAMES_LIST, "autocomplete": "off", **attrs})
-
-
-def choice(form: forms.Form, name: str) -> forms.ChoiceField:
-    """A field whose choices depend on the page."""
-    return cast(forms.ChoiceField, form.fields[name])
-
-
-def type_choices() -> list[Any]:
-    """Kinds of documents under the word of their family."""
-    grouped = [
-        (family, [(kind.code, kind.label) for kind in kinds]) for family, kinds in queries.types_by_family().items()
-    ]
-    return [("", _("– chọn loại –")), *grouped]
+from .. import queries
+from ..models import Document
+from ..rules.register import Particulars
+from ..services.uploads import Upload
+from ..vocabulary import Competence, Direction, Secrecy, Urgency, Validity
+from .fields import NUMBER_HELD, TEXT_KINDS, choice, document_numbered, names_input, type_choices, typed_file
 
 
 class IdentityForm(forms.Form):
@@ -170,24 +149,9 @@ def width_of(name: str) -> str:
     return "col-12" if name in {"direction", "subject", "file", "recipients", "note"} else "col-12 col-md-6"
 
 
-def typed_file(form: forms.Form) -> Any:
-    """The file field's upload, if any."""
-    return form.cleaned_data.get("file")
-
-
 def source_of(form: forms.Form) -> str:
     """Typed by hand, or brought as a file."""
     return "upload" if typed_file(form) else "manual"
-
-
-def document_numbered(typed: str, visible: Any) -> Document:
-    """The one document of the register with this number; a form error otherwise."""
-    found = queries.numbered(typed, visible=visible)
-    if len(found) == 1:
-        return found[0]
-    if not found:
-        raise forms.ValidationError(_("Không tìm thấy văn bản này trong sổ."))
-    raise forms.ValidationError(_("Có nhiều văn bản cùng số, ký hiệu; ghi thêm năm, ví dụ 107/QĐ-UBND năm 2020."))
 
 
 class SecretForm(IdentityForm):
@@ -198,130 +162,3 @@ class SecretForm(IdentityForm):
     def entry(self) -> Particulars:
         """What is noted."""
         return Particulars(**self.identity(), secrecy=self.cleaned_data["secrecy"])
-
-
-class ValidityForm(forms.Form):
-    """Whether a document holds, from when, until when, and what replaces it."""
-
-    validity = forms.ChoiceField(label=_("Hiệu lực"), choices=Validity.choices, widget=forms.RadioSelect)
-    effective_from = DayField(label=_("Có hiệu lực từ ngày"), required=False)
-    effective_until = DayField(
-        label=_("Hết hiệu lực từ ngày"), required=False, help_text=_("Ngày đầu tiên văn bản không còn hiệu lực.")
-    )
-    successor = forms.CharField(
-        label=_("Văn bản thay thế"),
-        max_length=80,
-        required=False,
-        help_text=NUMBER_HELD,
-    )
-
-    def __init__(self, *args: Any, visible: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.visible = visible
-
-    def clean_successor(self) -> Document | None:
-        """The document that replaces this one; it must stand in the register."""
-        typed = self.cleaned_data["successor"]
-        return document_numbered(typed, self.visible) if typed else None
-
-
-class CitationForm(forms.Form):
-    """A citation that the clerk writes down."""
-
-    cited = forms.CharField(label=_("Văn bản được viện dẫn"), max_length=80, help_text=NUMBER_HELD)
-    relation = forms.ChoiceField(label=_("Văn bản này … văn bản đó"), choices=Relation.choices)
-    quote = forms.CharField(
-        label=_("Đoạn viện dẫn"), max_length=1000, required=False, widget=forms.Textarea(attrs={"rows": 2})
-    )
-
-    def __init__(self, *args: Any, visible: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.visible = visible
-
-    def clean_cited(self) -> Document:
-        """The document cited; it must stand in the register."""
-        return document_numbered(self.cleaned_data["cited"], self.visible)
-
-
-class ResolutionForm(forms.Form):
-    """Which document a citation means, and how the text stands to it."""
-
-    relation = forms.ChoiceField(label=_("Quan hệ"), choices=Relation.choices)
-    cited = forms.ChoiceField(label=_("Văn bản được viện dẫn là"), widget=forms.RadioSelect)
-    other = forms.CharField(
-        label=_("Văn bản khác trong sổ"),
-        max_length=80,
-        required=False,
-        help_text=_("Số, ký hiệu; dùng khi không có trong danh sách trên."),
-    )
-
-    def __init__(self, *args: Any, candidates: list[tuple[str, str]], visible: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.visible = visible
-        choice(self, "cited").choices = candidates
-
-    def clean_other(self) -> Document | None:
-        """Another document, by its number."""
-        typed = self.cleaned_data["other"]
-        return document_numbered(typed, self.visible) if typed else None
-
-    def clean(self) -> dict[str, Any]:
-        """One answer: a document of the list, or another by its number."""
-        typed = super().clean() or {}
-        if typed.get("cited") == "other" and not typed.get("other") and "other" not in self.errors:
-            self.add_error("other", _("Ghi số, ký hiệu của văn bản."))
-        return typed
-
-
-class MergeForm(forms.Form):
-    """The document of the register that a stub turns out to be."""
-
-    into_id = forms.ModelChoiceField(queryset=Document.objects.none(), label=_("Văn bản đã có trong sổ"))
-
-    def __init__(self, *args: Any, visible: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        into = cast(forms.ModelChoiceField, self.fields["into_id"])
-        into.queryset = visible.filter(is_stub=False)
-
-
-class AttachmentForm(forms.Form):
-    """One more file of a document."""
-
-    file = PaperField(label=_("Tệp"), kinds=(*TEXT_KINDS, "png", "jpg"))
-    label = forms.CharField(
-        label=_("Tên gọi"), max_length=200, required=False, help_text=_("Ví dụ: Phụ lục I, bản đã ký số.")
-    )
-
-    def upload(self) -> Upload:
-        """The file as the service takes it."""
-        sent = self.cleaned_data["file"]
-        return Upload(sent.name or "", sent.read())
-
-
-class SeriesForm(forms.Form):
-    """A number series to open, or to take over from the paper book."""
-
-    organisation = forms.CharField(label=_("Cơ quan"), max_length=250, widget=names_input())
-    symbol = forms.CharField(label=_("Ký hiệu"), max_length=60, help_text=_("Ví dụ: KH-UBND, BC-VPĐP, QĐ-UBND."))
-    year = forms.IntegerField(label=_("Năm"), min_value=2000, max_value=2100)
-    kind = forms.ChoiceField(
-        label=_("Cách cấp số"), choices=SeriesKind.choices, widget=forms.RadioSelect, initial=SeriesKind.OWN
-    )
-    last = forms.IntegerField(
-        label=_("Số cuối cùng đã dùng"),
-        min_value=0,
-        max_value=999_999,
-        initial=0,
-        help_text=_("Ghi 0 nếu bắt đầu từ số 01; ghi số cuối của sổ giấy nếu tiếp nhận dãy số đang dùng."),
-    )
-
-    def __init__(self, *args: Any, on: date, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.on = on
-
-    def clean_organisation(self) -> Any:
-        """The body of that name in force today."""
-        body = queries.body_named(self.cleaned_data["organisation"], on=self.on)
-        if body is None:
-            raise forms.ValidationError(_("Không tìm thấy cơ quan này; chọn tên trong danh sách gợi ý."))
-        return body

@@ -1,0 +1,71 @@
+"""What must hold for any text at all: offsets, order, no invented day, no failure, and time that grows with length."""
+
+import time
+import unicodedata
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ocop.actors.organisations.rules.gazetteer import Gazetteer
+from ocop.steering.directives.rules.extraction import extract
+
+GAZETTEER = Gazetteer()
+SCRAPS = (
+    "Giao ", "Sở Công Thương", "UBND các huyện, thành phố", "chủ trì, phối hợp với ", "Sở Y tế", " xây dựng kế hoạch",
+    "; ", ". ", ": ", "\n", "\n- ", "\n1. ", "\na) ", "trước ngày 30/6/2024", " trong quý III/2024", " hằng năm", "(", ")",
+    "“", "”", "Quyết định số 490/QĐ-TTg ngày 07/5/2018", " của Thủ tướng Chính phủ", " | ", "Kính gửi: ", "Nơi nhận:",
+    "báo cáo UBND tỉnh", "tháng 13/2024", "ngày 31/02/2024", "\u00a0", "\r\n", "e\u0302\u0309",
+)  # fmt: skip
+PROSE = st.lists(st.sampled_from(SCRAPS), max_size=40).map("".join)
+PAGE = (
+    "1. Sở Công Thương chủ trì, phối hợp với Sở Y tế, UBND các huyện, thành phố kiểm tra các cơ sở sản xuất; báo cáo UBND "
+    "tỉnh trước ngày 30/6/2024 theo Quyết định số 490/QĐ-TTg ngày 07/5/2018 của Thủ tướng Chính phủ.\n"
+    "- Hướng dẫn các chủ thể hoàn thiện hồ sơ, bao bì, nhãn mác (theo quy định); thường xuyên cập nhật dữ liệu.\n"
+) * 7
+
+
+@given(PROSE | st.text(max_size=400))
+@settings(max_examples=150, deadline=None)
+def test_every_place_lies_in_the_text_and_in_order(text):
+    found = extract(text, gazetteer=GAZETTEER)
+    size = len(found.text)
+    assert found.text == unicodedata.normalize("NFC", found.text)
+    for item in (*found.citations, *found.tasks, *found.doubtful):
+        assert 0 <= item.start <= item.end <= size
+    starts = [task.start for task in found.tasks]
+    assert starts == sorted(starts)
+    for before, after in zip(found.tasks, found.tasks[1:], strict=False):
+        assert before.end <= after.start
+
+
+@given(PROSE)
+@settings(max_examples=150, deadline=None)
+def test_no_deadline_that_is_not_in_the_text(text):
+    found = extract(text, gazetteer=GAZETTEER)
+    for task in (*found.tasks, *found.doubtful):
+        assert task.deadline is None or task.deadline_text
+        if task.deadline_span:
+            words = found.text[task.deadline_span.start : task.deadline_span.end]
+            assert " ".join(words.split()) == task.deadline_text
+
+
+@given(PROSE)
+@settings(max_examples=80, deadline=None)
+def test_names_of_leads_stand_in_the_text(text):
+    found = extract(text, gazetteer=GAZETTEER)
+    for task in found.tasks:
+        assert task.lead
+        for mention in task.lead_mentions:
+            assert found.text[mention.start : mention.end] == mention.surface
+
+
+def test_three_hundred_pages_take_ten_times_as_long_as_thirty():
+    def seconds(pages):
+        text = PAGE * pages
+        begin = time.perf_counter()
+        assert len(extract(text, gazetteer=GAZETTEER).tasks) >= pages
+        return time.perf_counter() - begin
+
+    seconds(3)
+    short, long = seconds(30), seconds(300)
+    assert long < short * 25
