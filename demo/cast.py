@@ -82,9 +82,7 @@ def _people(file: Mapping[str, Any]) -> Iterator[tuple[str, list[Line]]]:
         yield name, [Line(commune, backstage["role"], backstage["title"])]
 
 
-def _invent_person(
-    name: str, lines: list[Line], roles: Mapping[str, Role], periods: Mapping[str, date]
-) -> Person:
+def _invent_person(name: str, lines: list[Line], roles: Mapping[str, Role], periods: Mapping[str, date]) -> Person:
     person = Person.objects.create_user(fold(name).replace(" ", "."), full_name=name, is_demo=True)
     for line in lines:
         start = periods["bk" if line.at.startswith("bk.") else "tn"]

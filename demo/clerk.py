@@ -16,10 +16,9 @@ from ocop.steering.directives.vocabulary import Part, ProposalState, TaskKind
 NOTE = "Dữ liệu minh họa"
 
 
-def take_in(text: str, name: str, *, by: Person, on: date, subject: str, upload: bool = True) -> Directive:
+def take_in(text: str, name: str, *, by: Person, on: date, subject: str) -> Directive:
     """The text read, its head checked, the document in the book, its tasks proposed."""
-    given = {"name": name, "content": text.encode()} if upload else {"text": text}
-    intake = reading.take_in(by=by, on=on, **given)  # type: ignore[arg-type]
+    intake = reading.take_in(by=by, on=on, name=name, content=text.encode())
     head = intake.header
     entry = Particulars(
         written=head["number"],

@@ -1,6 +1,7 @@
 """Small real papers that the people of the story hand in as proof."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ocop.actors.organisations.models import Organisation
@@ -9,6 +10,10 @@ from ocop.base.files.models import StoredFile
 from ocop.base.files.services import store
 from ocop.base.papers import docx
 from ocop.base.papers.blocks import Head, Paper, Signature, paragraphs
+from ocop.base.papers.composition.paper import compose
+from ocop.base.papers.layout import load
+from ocop.base.papers.measures import Layout
+from ocop.base.papers.sheets import Columns, Line, Sheets
 from ocop.base.papers.vocabulary import Kind
 
 ABBREVIATIONS = {Kind.REPORT: "BC", Kind.PLAN: "KH", Kind.SUBMISSION: "TTr"}
@@ -33,7 +38,24 @@ def written(sheet: Sheet, body: Organisation, *, number: int) -> str:
 def handed_in(sheet: Sheet, body: Organisation, *, number: int, on: date, by: Person) -> StoredFile:
     """The paper as DOCX in the store."""
     name = f"{written(sheet, body, number=number).replace('/', '-')}.docx"
-    return store(name=name, content=docx.write(_paper(sheet, body, number, on)), by=by)
+    paper = _paper(sheet, body, number, on)
+    return store(name=name, content=docx.write(paper, _only_needed(paper)), by=by)
+
+
+def _only_needed(paper: Paper) -> Layout:
+    """The layout without the looks that a paper of a few lines does not use: making styles is most of the work."""
+    layout = load()
+    needed = {"BODY", "CONTACT_LINE", "PAGE_NUMBER", *_looks_of(compose(paper, layout))}
+    return replace(layout, looks={name: look for name, look in layout.looks.items() if name in needed})
+
+
+def _looks_of(sheets: Sheets) -> Iterator[str]:
+    for part in (part for section in sheets.sections for part in section.parts):
+        if isinstance(part, Line):
+            yield part.part
+        if isinstance(part, Columns):
+            cells = (cell for row in part.rows for cell in row)
+            yield from (line.part for cell in cells for line in cell if isinstance(line, Line))
 
 
 def _paper(sheet: Sheet, body: Organisation, number: int, on: date) -> Paper:

@@ -9,7 +9,7 @@ from ocop.actors.organisations.models import Organisation
 from ocop.actors.people.models import Person
 from ocop.base.kernel.text import squeeze
 from ocop.base.workdays.rules import Calendar
-from ocop.steering.directives.models import Assignment, Directive
+from ocop.steering.directives.models import Assignment, Directive, Task
 from ocop.steering.directives.vocabulary import AssignmentState
 
 from .cast import Cast, body_of
@@ -21,7 +21,6 @@ ALL = "all"
 class Scene:
     """The story's stage; `tasks` names the tasks of the story by words of theirs."""
 
-    directive: Directive
     cast: Cast
     calendar: Calendar
     tasks: Mapping[str, str]
@@ -29,7 +28,9 @@ class Scene:
     prefix: str
     issued: date
     papers: int = 100
+    directive: Directive = field(init=False)
     _bodies: dict[str, Organisation] = field(default_factory=dict)
+    _found: dict[str, Task] = field(default_factory=dict)
 
     def day(self, said: date | int) -> date:
         """A day of the story: itself, or so many working days after the issue."""
@@ -79,10 +80,8 @@ class Scene:
 
     def assignments(self, task: str, bodies: Any = ALL) -> list[Assignment]:
         """The running round of a task at the bodies said."""
-        found = Assignment.objects.filter(task__directive=self.directive, task__parent=None).select_related(
-            "task", "organisation__parent", "organisation__unit"
-        )
-        rows = [a for a in found.order_by("occurrence", "id") if self._is(a, task)]
+        found = Assignment.objects.filter(task=self._task(task)).order_by("occurrence", "id")
+        rows = list(found.select_related("task", "organisation__parent", "organisation__unit"))
         if bodies == ALL:
             return rows
         wanted = [self.body(name).pk for name in self.names(bodies)]
@@ -98,8 +97,13 @@ class Scene:
         """The one of a body."""
         return self.assignments(task, [body])[0]
 
-    def _is(self, assignment: Assignment, task: str) -> bool:
-        return self.tasks[task] in squeeze(assignment.task.action) or self.tasks[task] in squeeze(assignment.task.quote)
+    def _task(self, name: str) -> Task:
+        """The task whose words, or the passage behind it, are those of the story."""
+        if name not in self._found:
+            words = self.tasks[name]
+            given = self.directive.tasks.filter(parent=None)
+            self._found[name] = next(t for t in given if words in squeeze(t.action) or words in squeeze(t.quote))
+        return self._found[name]
 
     def in_state(self, states: Iterable[AssignmentState]) -> list[Assignment]:
         """Every assignment of the directive in one of the states."""

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext
-from playwright.sync_api import Browser, BrowserContext, Download, Locator, Page, Response, expect
+from playwright.sync_api import Browser, BrowserContext, Download, Locator, Page, Response, TimeoutError, expect
 
 from config.environment import ROOT, Environment
 
@@ -22,7 +22,8 @@ ARGUMENTS = [
 ]  # fmt: skip
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 HEIGHTS = {360: 740, 1280: 900}
-PATIENCE = 10_000
+PATIENCE = 30_000
+expect.set_options(timeout=PATIENCE)
 TOLD = "#loi-bao"
 
 
@@ -85,7 +86,12 @@ class Visitor:
         return main.get_by_role("button", name=name, exact=True).or_(main.get_by_role("link", name=name, exact=True))
 
     def press(self, msgid: str, **facts: Any) -> None:
-        self.button(msgid, **facts).first.click()
+        """Press it, or say what the page shows instead."""
+        try:
+            self.button(msgid, **facts).first.click()
+        except TimeoutError as nothing:
+            shown = self.page.locator("main").inner_text()[:800]
+            raise AssertionError(f"no “{self.say(msgid, **facts)}” on {self.page.url}:\n{shown}") from nothing
 
     def fill(self, label: str, value: str) -> None:
         self.field(label).fill(value)

@@ -3,7 +3,8 @@
 import pytest
 
 from journeys.browser import Kind
-from journeys.story import agencies, clerk, directive, office
+from journeys.story import agencies, clerk, directive, leader, letters, office, report
+from journeys.story.records import Records
 
 pytestmark = pytest.mark.journey
 
@@ -31,3 +32,16 @@ def test_a_directive_becomes_tasks_and_a_report(make_town, kind):
     office.sends_back(town["clerk"])
     agencies.submits(town["trade"], "ket-qua-day-du.docx")
     office.confirms(town["clerk"])
+
+    town.day(directive.LATE)
+    letter = letters.drafts(town["clerk"])
+    letters.edits_and_issues(town["clerk"], letter)
+    letters.answers(town["Ba Bể"], letter)
+    records = Records(directive.LATE)
+    leader.sees_the_board(town["chairman"], records)
+    drafted = report.drafts(town["clerk"])
+    report.edits(town["clerk"], drafted)
+    report.submits(town["clerk"], drafted)
+    report.signs(town["head"], drafted)
+    report.sends(town["clerk"], drafted)
+    report.arrives(town["chairman"], drafted, records)

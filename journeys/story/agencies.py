@@ -37,7 +37,7 @@ def hears_and_accepts(officer: Visitor) -> None:
     expect(bell).not_to_have_text("0")
     officer.page.locator("header a.round").click()
     officer.look("notices")
-    officer.press("Mở")
+    officer.page.locator("main .task").get_by_role("button").first.click()
     assert officer.page.url.startswith(officer.address("desk:home")), officer.page.url
     found = opens(officer, directive.SURVEY, "sct")
     officer.look("assignment-new")

@@ -2,6 +2,7 @@
 
 import io
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import docx
@@ -29,6 +30,7 @@ ADVICE = "Hướng dẫn chủ thể hoàn thiện hồ sơ an toàn thực ph�
 READ = 9  # what the machine proposes
 
 
+@cache
 def as_docx() -> bytes:
     """The text as an office sends it: a Word file, a paragraph for each line."""
     document = docx.Document()

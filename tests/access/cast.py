@@ -8,6 +8,7 @@ those that have one body only, have no seat in their name.
 from dataclasses import dataclass, field
 from datetime import date
 from io import StringIO
+from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
@@ -20,6 +21,7 @@ from ocop.actors.people.models import Person, Post, Role
 from ocop.actors.territory.models import Unit
 from ocop.actors.territory.vocabulary import Evidence, UnitType
 from ocop.actors.territory.vocabulary import Level as UnitLevel
+from ocop.base.kernel.text import fold
 
 DAY = date(2019, 11, 15)
 BEGINNING = date(2016, 1, 1)
@@ -47,7 +49,9 @@ BODIES = {  # name: (kind, level, the body above, its unit)
     "other commune": (Kind.PEOPLE_COMMITTEE, BodyLevel.COMMUNE, "district", "other commune"),
     "producer": (Kind.PRODUCER, BodyLevel.COMMUNE, "commune", "commune"),
     "council": (Kind.COUNCIL, BodyLevel.PROVINCIAL, "committee", None),
+    "ministry": (Kind.MINISTRY, BodyLevel.CENTRAL, None, None),
 }
+CENTRAL = {"ministry"}
 
 DEPARTMENT = {"own": "department", "sibling": "other department"}
 DISTRICT = {"parent": "district", "sibling": "other district"}
@@ -91,13 +95,7 @@ class World:
     bodies: dict[str, Organisation] = field(default_factory=dict)
     people: dict[str, Person] = field(default_factory=dict)
     sessions: dict[str, str] = field(default_factory=dict)
-
-    def client(self, name: str) -> Client:
-        """A browser in which this person, or nobody, is signed in."""
-        client = Client(raise_request_exception=False)
-        if name != ANONYMOUS:
-            client.cookies[settings.SESSION_COOKIE_NAME] = self.sessions[name]
-        return client
+    things: dict[str, Any] = field(default_factory=dict)
 
 
 def names() -> list[str]:
@@ -131,10 +129,12 @@ def make_unit(code, name, kind, level, above):
 
 
 def make_body(world, name, kind, level, above, unit):
-    key, parent = f"{PROVINCE}.{name.replace(' ', '-')}", world.bodies.get(above)
+    province = "" if name in CENTRAL else PROVINCE
+    key, parent, called = f"{province}.{name.replace(' ', '-')}", world.bodies.get(above), f"{name} (minh họa)"
     return Organisation.objects.create(
-        ref=f"{key}@-", key=key, province=PROVINCE, name=f"{name} (minh họa)", short=name, kind=kind, level=level,
-        parent=parent, parent_key=parent.key if parent else "", unit=world.units.get(unit), start=BEGINNING,
+        ref=f"{key}@-", key=key, province=province, name=called, folded=fold(called), short=name, kind=kind,
+        level=level, symbol=name[:4].upper(), head_title="Thủ trưởng", parent=parent,
+        parent_key=parent.key if parent else "", unit=world.units.get(unit), start=BEGINNING,
         evidence=Evidence.values[0], evidence_period=Evidence.values[0],
     )  # fmt: skip
 

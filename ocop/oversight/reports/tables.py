@@ -83,12 +83,11 @@ INBOX = Table(
 
 _RECORD = (
     Column("action", _("Nhiệm vụ"), link=assignment_address, heading=True, note="code", sort=("code", "occurrence")),
-    Column("body_name", _("Chủ trì"), sort=True),
+    Column("body", _("Chủ trì"), "body.short", sort="body_name", export="body_name"),
     Column("due", _("Hạn"), kind="day", sort=True),
-    Column("status", _("Tình trạng"), status_of, kind="status", sort="status"),
+    Column("status", _("Tình trạng"), status_of, kind="status", sort="status", note="explanation"),
     Column("finished_on", _("Xong ngày"), kind="day", sort=True),
     Column("days_late", _("Ngày quá hạn"), kind="number", sort=True),
-    Column("explanation", _("Giải trình")),
 )
 RECORDS = Table(caption=_("Nhiệm vụ đứng sau con số"), columns=_RECORD, order="-days_late")
 RECORDS_FILE = Table(
@@ -96,6 +95,7 @@ RECORDS_FILE = Table(
     columns=(
         Column("code", _("Mã")),
         *_RECORD,
+        Column("explanation", _("Giải trình")),
         Column("occurrence", _("Kỳ"), kind="number"),
         Column("state", _("Xử lý"), state_of),
         Column("assigned_on", _("Ngày giao"), kind="day"),

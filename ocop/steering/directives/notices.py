@@ -194,15 +194,11 @@ def explanation_wanted(assignment: Assignment, *, on: date) -> None:
 # ── how it is said ──
 
 
-def _tell_agency(
-    assignment: Assignment, code: str, text: str, *, by: Person | None, on: date, key: str = ""
-) -> None:
+def _tell_agency(assignment: Assignment, code: str, text: str, *, by: Person | None, on: date, key: str = "") -> None:
     _tell(agency_people(assignment.organisation, on=on), assignment, code, text, WHY_AGENCY, by=by, on=on, key=key)
 
 
-def _tell_giver(
-    assignment: Assignment, code: str, text: str, *, by: Person | None, on: date, key: str = ""
-) -> None:
+def _tell_giver(assignment: Assignment, code: str, text: str, *, by: Person | None, on: date, key: str = "") -> None:
     whole = assignment.task.parent
     if whole:
         whom, why = agency_people(whole.organisation, on=on), WHY_GIVER

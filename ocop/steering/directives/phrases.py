@@ -7,6 +7,7 @@ OBSTACLES = {
     "return.no-reason": _("Chưa nêu lý do trả lại."),
     "progress.no-text": _("Chưa ghi nội dung tiến độ."),
     "result.no-text": _("Chưa ghi kết quả thực hiện."),
+    "officer.elsewhere": _("%(officer)s không phụ trách nhiệm vụ của cơ quan này."),
     "result.no-document": _("Chưa có văn bản, tệp chứng minh kết quả."),
     "result.day-outside": _("Ngày hoàn thành phải từ %(first)s đến %(last)s."),
     "explanation.no-text": _("Chưa ghi nội dung giải trình."),
@@ -22,6 +23,8 @@ OBSTACLES = {
     "deadlines.no-new-day": _("Hạn mới phải từ ngày %(day)s trở đi."),
     "deadlines.no-ground": _("Chưa nêu văn bản làm căn cứ điều chỉnh."),
     "record.changed-meanwhile": _("Người khác vừa thay đổi nội dung này. Hãy xem lại bản mới rồi thực hiện lại."),
+    "part.none": _("Chưa nêu phần việc nào."),
+    "part.not-below": _("%(body)s không phải đơn vị trực thuộc."),
     "part.after-whole": _("Hạn của phần việc không được sau hạn chung %(due)s."),
     "rework.no-reason": _("Chưa nêu lý do yêu cầu làm lại."),
     "reassign.no-reason": _("Chưa nêu lý do giao lại."),
@@ -38,6 +41,7 @@ OBSTACLES = {
     "proposal.standing-with-due": _("%(code)s là nhiệm vụ thường xuyên nên không đặt ngày đến hạn."),
     "proposal.due-before-issue": _("%(code)s có hạn trước ngày ban hành %(day)s."),
     "proposal.cut-outside": _("Chỗ tách của %(code)s không nằm trong đoạn văn bản."),
+    "proposal.merge-across": _("Chỉ gộp các ý của cùng một văn bản."),
     "proposal.merge-needs-two": _("Chọn ít nhất hai ý để gộp."),
     "directive.already-sent": _("Văn bản này đã giao nhiệm vụ, không sửa được nữa."),
     "directive.no-day": _("Văn bản chưa có ngày ban hành."),
@@ -49,7 +53,11 @@ OBSTACLES = {
     "letter.issued-already": _("Công văn đã phát hành, không sửa được nữa."),
     "letter.not-issued": _("Công văn chưa phát hành."),
     "letter.no-answer": _("Chưa ghi nội dung phúc đáp."),
-    "letter.no-number": _("Chưa có số công văn."),
+    "letter.answered-already": _("Công văn này đã được phúc đáp."),
+    "letter.no-body": _("Công văn chưa có nội dung."),
+    "letter.no-longer-late": _(
+        "Danh sách không còn đúng: %(codes)s đã báo cáo kết quả hoặc đã đổi hạn. Hãy bỏ dự thảo rồi dự thảo lại."
+    ),
     "follow-up.no-text": _("Chưa ghi nội dung theo dõi."),
 }
 
@@ -74,6 +82,7 @@ VERBS = {
     "directives.assignment.confirmed": _("xác nhận hoàn thành"),
     "directives.assignment.rework-required": _("yêu cầu làm lại"),
     "directives.assignment.reassigned": _("giao lại nhiệm vụ"),
+    "directives.assignment.given-back": _("giao lại cho chính cơ quan đã trả"),
     "directives.assignment.suspended": _("tạm dừng nhiệm vụ"),
     "directives.assignment.resumed": _("tiếp tục nhiệm vụ"),
     "directives.assignment.cancelled": _("thu hồi nhiệm vụ"),
@@ -87,6 +96,7 @@ VERBS = {
     "directives.extension.refused": _("không đồng ý gia hạn"),
     "directives.letter.drafted": _("dự thảo công văn đôn đốc"),
     "directives.letter.edited": _("sửa công văn đôn đốc"),
+    "directives.letter.discarded": _("bỏ dự thảo công văn đôn đốc"),
     "directives.letter.issued": _("phát hành công văn đôn đốc"),
     "directives.letter.answered": _("phúc đáp công văn đôn đốc"),
 }
@@ -94,5 +104,7 @@ VERBS = {
 DOUBTS = {
     "no-agency": _("Câu này không nêu rõ cơ quan chủ trì."),
     "day-unknown": _("Văn bản có nêu thời hạn nhưng chưa suy ra được ngày; không tự điền."),
-    "two-tasks": _("Một câu, hai việc khác nhau: nên tách."),
+    "comes-back-without-day": _(
+        "Việc định kỳ chưa có ngày đến hạn kỳ đầu: kỳ sau vẫn được mở nhưng không nhắc hạn và không tính quá hạn."
+    ),
 }

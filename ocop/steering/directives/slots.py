@@ -16,7 +16,9 @@ DIRECTIVE_PAGES = frozenset(
     f"directives:{name}"
     for name in ("take-in", "intake", "directive", "review", "add", "send", "split", "edit", "reject")
 )
-LETTER_PAGES = frozenset(f"directives:{name}" for name in ("letter", "edit-letter", "issue-letter", "answer-letter"))
+LETTER_PAGES = frozenset(
+    f"directives:{name}" for name in ("letter", "edit-letter", "discard-letter", "issue-letter", "answer-letter")
+)
 
 
 def open_tasks(person: Any, on: date) -> int:

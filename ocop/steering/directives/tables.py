@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from ocop.base.ui.components import Due
@@ -11,7 +12,10 @@ from ocop.base.ui.tables import Column, Table
 from .models import Assignment
 from .queries.moments import Moment
 from .rules.status import Standing
-from .vocabulary import TimeStatus
+from .vocabulary import Scope, TimeStatus
+
+# Words of the list's address that are no single status or state.
+DONE, OPEN, TO_ACCEPT, TO_EXPLAIN = "xong", "dang-mo", "nhan", "giai-trinh"
 
 TONES = {
     TimeStatus.OVERDUE: "late",
@@ -37,6 +41,11 @@ def address_of(assignment: Assignment) -> str:
     return reverse("directives:assignment", args=[assignment.pk])
 
 
+def list_address(scope: Scope, **narrowed: Any) -> str:
+    """The list of tasks in one scope, narrowed further by names of its filters."""
+    return f"{reverse('directives:tasks')}?{urlencode({'pham-vi': scope.value, **narrowed})}"
+
+
 def status_label(assignment: Assignment) -> Any:
     """The computed status in words; needs `time_status`."""
     return TimeStatus(assignment.time_status).label  # type: ignore[attr-defined]
@@ -50,12 +59,14 @@ def assignments_table(moment: Moment) -> Table:
             Column("action", _("Nhiệm vụ"), "task.action", link=address_of, heading=True, note="task"),
             Column("organisation", _("Chủ trì"), "organisation.name", sort="organisation__name"),
             Column(
-                "due", _("Hạn"), lambda a: due_of(a, moment.standing_of(a)), kind="due", sort="current_due",
-                export="current_due",
+                "due", _("Hạn"), lambda a: due_of(a, moment.standing_of(a)), kind="due",
+                sort="current_due", export="current_due",
             ),
             Column("time_status", _("Tình trạng"), status_label, template="directives/_time_status.html"),
             Column("state", _("Xử lý"), "get_state_display", sort="state"),
-            Column("directive", _("Văn bản"), "task.directive.document.written", sort="task__directive__document__written"),
+            Column(
+                "directive", _("Văn bản"), "task.directive.document.written", sort="task__directive__document__written",
+            ),
             Column("officer", _("Người thực hiện"), "officer", sort="officer__full_name"),
         ),
         order="due",

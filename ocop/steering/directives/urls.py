@@ -49,6 +49,7 @@ urlpatterns = [
     path("don-doc/du-thao/", letters.DraftLetters.as_view(), name="draft-letters"),
     path("don-doc/<int:pk>/", letters.LetterPage.as_view(), name="letter"),
     path("don-doc/<int:pk>/sua/", letters.EditLetter.as_view(), name="edit-letter"),
+    path("don-doc/<int:pk>/bo/", letters.DiscardLetter.as_view(), name="discard-letter"),
     path("don-doc/<int:pk>/phat-hanh/", letters.IssueLetter.as_view(), name="issue-letter"),
     path("don-doc/<int:pk>/phuc-dap/", letters.AnswerLetter.as_view(), name="answer-letter"),
     path("don-doc/<int:pk>/docx/", letters.LetterFile.as_view(), {"form": "docx"}, name="letter-docx"),

@@ -27,6 +27,24 @@ def name_key(name: str) -> tuple[str, ...]:
     return tuple("và" if token == "&" else token for token in _TOKEN.findall(canonical(name)))
 
 
+def spellings(name: str) -> Iterator[str]:
+    """The name, and the name with its committee in full or in short, as texts use both."""
+    yield name
+    yield name.replace("UBND", "Ủy ban nhân dân")
+    yield name.replace("Ủy ban nhân dân", "UBND")
+
+
+def without_place(entry: AgencyEntry) -> Iterator[str]:
+    """The official name as texts of the province itself write it: "Sở Xây dựng tỉnh Bắc Kạn" is "Sở Xây dựng"."""
+    if not entry.province:
+        return
+    for tail in (f" tỉnh {entry.province}", f" thành phố {entry.province}", f" {entry.province}"):
+        plain = entry.name.removesuffix(tail)
+        if plain != entry.name and " " in plain:
+            yield plain
+            return
+
+
 class Gazetteer:
     """A register of agencies and collective names, ready to be looked for in texts."""
 
@@ -37,12 +55,12 @@ class Gazetteer:
         self._openings: dict[str, int] = {}
         for entry in self.entries.values():
             if entry.kind not in _UNNAMED_KINDS:
-                self._learn((entry.name, *entry.names), entry.id)
+                self._learn((entry.name, *without_place(entry), *entry.names), entry.id)
         for group in self.groups.values():
             self._learn(group.names, group.id)
 
     def _learn(self, names: Iterable[str], key: str) -> None:
-        for words in {name_key(name) for name in names}:
+        for words in {name_key(spelling) for name in names for spelling in spellings(name)}:
             if words:
                 self._by_name.setdefault(words, []).append(key)
                 self._openings[words[0]] = max(self._openings.get(words[0], 0), len(words))

@@ -59,10 +59,13 @@ _COORDINATION = (
     r"(?: (?:mục tiêu quốc gia|mtqg))?)?(?: (?:về )?xây dựng)?(?: (?:nông thôn mới|ntm))?"
     r"(?: và (?:giảm nghèo|phát triển nông thôn))?(?: (?:trung ương|tw|cấp tỉnh))?" + TAIL + r"|vpđp(?: ntm)?" + TAIL
 )
+_COMMITTEE_OF = r"(?:thường trực |cơ quan thường trực (?:của )?)?ban chỉ đạo"
 _STEERING = (
-    r"ban chỉ đạo(?: (?:thực hiện )?(?:các )?(?:chương trình|ctmtqg|đề án)(?: [^\s,.;:()]+){0,9}?)?"
-    r"(?: (?:cấp )?(?:tỉnh|huyện|xã|trung ương|tw|thành phố|ocop|nông thôn mới)\b| các cấp)"
-    r"|ban chỉ đạo(?: (?:các )?chương trình (?:mtqg|mục tiêu quốc gia|ocop))?"
+    rf"{_COMMITTEE_OF}(?: \d+)?(?: (?:thực hiện )?(?:các )?(?:chương trình|ctmtqg|đề án)(?: [^\s,.;:()]+){{0,9}}?)?"
+    r"(?: (?:cấp )?(?:tỉnh|huyện|xã|trung ương|tw|thành phố)\b| các cấp)"
+    rf"|{_COMMITTEE_OF}(?: (?:các )?chương trình (?:mtqg|mục tiêu quốc gia|ocop|xây dựng nông thôn mới))?(?: \d+)?"
+    r"|tổ (?:giúp việc|công tác|tư vấn)(?: (?:cấp (?:tỉnh|huyện)|liên ngành|ban chỉ đạo))?"
+    r"|đoàn kiểm tra(?: liên ngành)?"
 )
 _STATION = (
     r"đài (?:phát thanh(?: và|,| -|-)? ?truyền hình|pt ?- ?th|ptth|pt ?(?:và|&) ?th|phát thanh"

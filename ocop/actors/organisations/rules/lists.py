@@ -49,6 +49,7 @@ _BODY_WORDS = pattern(
     r"|thủ trưởng|giám đốc|tổ chức)\b|(?:chủ|thủ|tổ|ủy|công)\Z"
 )
 _NAMED_ON = frozenset({"management_board"})
+_LONGEST_NAME = 110
 _JOINTS = frozenset(("và", "các"))
 _PLACES = frozenset(canonical(name) for name in PROVINCES)
 
@@ -98,8 +99,26 @@ def _expanded(text: str, shadow: str, mention: AgencyMention) -> list[AgencyMent
         if many := _DEPARTMENTS.fullmatch(name):
             return list(_fields(text, shadow, mention, many)) or [mention]
         if units := _COMMITTEES.fullmatch(name):
-            return list(_places(text, mention, units)) or [mention]
+            return _with_named_last(text, shadow, mention, units) or list(_places(text, mention, units)) or [mention]
     return [mention]
+
+
+def _with_named_last(
+    text: str, shadow: str, mention: AgencyMention, units: re.Match[str]
+) -> list[AgencyMention] | None:
+    """“UBND các xã, phường, đặc khu Cồn Cỏ” is the whole group, of whose kinds the last has one member."""
+    if not units.group("many") or "," not in units.group("units"):
+        return None
+    if text[mention.end : mention.end + 1] != " " or not (proper := _PROPER.match(text, mention.end + 1)):
+        return None
+    end = proper.end()
+    while (more := _NAMED_UNIT.match(shadow, end)) and (proper := _PROPER.match(text, more.end())):
+        end = proper.end()
+    surface = text[mention.start : end]
+    return [replace(mention, end=end, surface=surface, name=squeeze(surface), is_group=True)]
+
+
+_NAMED_UNIT = pattern(rf"(?:,| và|, và) {UNIT} ")
 
 
 def _place_behind(text: str, mention: AgencyMention, name: str) -> int | None:
@@ -248,7 +267,8 @@ def _end_of_name(text: str, shadow: str, start: int) -> int | None:
     while match := _NAME_WORD.match(text, at):
         word = shadow[match.start(1) : match.end(1)]
         capital = text[match.start(1)].isupper()
-        if ("," in match.group() and not capital) or (word in _STOPS and not capital) or small > 7:
+        too_long = small > 7 or match.end() - start > _LONGEST_NAME
+        if ("," in match.group() and not capital) or (word in _STOPS and not capital) or too_long:
             break
         at = match.end()
         small = 0 if capital else small + 1

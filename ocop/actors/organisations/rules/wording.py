@@ -28,7 +28,20 @@ _LATE = re.compile("|".join(_LATE_TONES))
 
 def canonical(text: str) -> str:
     """The text in lower case, tone marks on the first vowel of oa/oe/uy, one blank and one hyphen; same length."""
+    return _remembered(text) if len(text) < _SHORT else _canonical(text)
+
+
+def _canonical(text: str) -> str:
     return _LATE.sub(lambda m: _LATE_TONES[m.group()], shadow(text).translate(_HYPHENS))
+
+
+@lru_cache(maxsize=8192)
+def _remembered(text: str) -> str:
+    return _canonical(text)
+
+
+_SHORT = 160
+"""Names come back thousands of times in a long text, paragraphs do not."""
 
 
 @lru_cache(maxsize=2048)

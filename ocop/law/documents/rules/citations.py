@@ -1,8 +1,8 @@
 """Citations in official prose: type, number, issuer, date, relation, with the offsets of the words.
 
 The issuer is taken only from words that the gazetteer of agencies recognises, so that “Bộ Nông nghiệp và Phát triển
-nông thôn” is never cut at “và”. What a mention leaves out is completed only from another mention of the same document in
-the same text; anything else unknown stays None.
+nông thôn” is never cut at “và”. What a mention leaves out is completed only from another mention of the same document
+in the same text; anything else unknown stays None.
 """
 
 import re

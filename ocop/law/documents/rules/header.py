@@ -181,8 +181,9 @@ _FIELD_CASE = {
     canonical(name): name
     for name in (
         "Nông nghiệp và Phát triển nông thôn", "Nông nghiệp và Môi trường", "Công Thương", "Tài chính",
-        "Kế hoạch và Đầu tư", "Nội vụ", "Tư pháp", "Y tế", "Xây dựng", "Giao thông vận tải", "Giáo dục và Đào tạo", "Khoa học và Công nghệ",
-        "Thông tin và Truyền thông", "Tài nguyên và Môi trường", "Văn hóa, Thể thao và Du lịch", "Du lịch",
+        "Kế hoạch và Đầu tư", "Nội vụ", "Tư pháp", "Y tế", "Xây dựng", "Giao thông vận tải",
+        "Giáo dục và Đào tạo", "Khoa học và Công nghệ", "Thông tin và Truyền thông",
+        "Tài nguyên và Môi trường", "Văn hóa, Thể thao và Du lịch", "Du lịch",
         "Lao động - Thương binh và Xã hội", "Dân tộc và Tôn giáo", "Ngoại vụ",
     )
 }  # fmt: skip

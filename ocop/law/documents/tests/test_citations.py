@@ -1,4 +1,4 @@
-"""Citations: type, number, issuer, date and relation, with offsets; chains, Party documents, documents without number."""
+"""Citations: type, number, issuer, date, relation, offsets; chains, Party documents, documents without number."""
 
 from datetime import date
 

@@ -16,7 +16,10 @@ def head_of(text):
 
 
 def test_a_letter_with_its_head_in_lines():
-    text = "ỦY BAN NHÂN DÂN\nTỈNH CAO BẰNG\n-------\nSố: 612/UBND-NL\nCao Bằng, ngày 14 tháng 3 năm 2019\n\nKính gửi: Sở Y tế."
+    text = (
+        "ỦY BAN NHÂN DÂN\nTỈNH CAO BẰNG\n-------\nSố: 612/UBND-NL\n"
+        "Cao Bằng, ngày 14 tháng 3 năm 2019\n\nKính gửi: Sở Y tế."
+    )
     assert head_of(text) == ("612/UBND-NL", "Công văn", "UBND tỉnh Cao Bằng", date(2019, 3, 14))
 
 

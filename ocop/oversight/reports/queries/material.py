@@ -11,7 +11,7 @@ from django.utils.translation import override
 
 from ocop.base.kernel.formats import decimal_comma, grouped, long_date, percent, short_date
 from ocop.law.documents.models import Document
-from ocop.steering.directives.vocabulary import TimeStatus
+from ocop.steering.directives.vocabulary import OFFICIAL, TimeStatus
 
 from ..models import AssignmentRow, ExecutionReport
 from ..rules.citing import cited, cited_in_full
@@ -54,7 +54,7 @@ def _rates(figures: Mapping[str, Any]) -> dict[str, str]:
 
 def _names(report: ExecutionReport) -> dict[str, str]:
     document = report.directive.document
-    with override("vi"):
+    with override(OFFICIAL):
         period = report.period
     return {
         "directive": cited(_type_name(document), document.written),

@@ -10,7 +10,7 @@ from ocop.steering.directives.vocabulary import TimeStatus
 from ..models import ExecutionReport
 from ..rules.paper import Content, LateLine, Part
 from ..rules.places import plain_name
-from ..rules.signature import competence_lines, usual_mark
+from ..rules.signature import competence_lines, signing_title, usual_mark
 from .access import SIGN, signers_of
 
 TYPE_ABBREVIATION = "BC"
@@ -64,7 +64,7 @@ def _late(report: ExecutionReport) -> tuple[LateLine, ...]:
 
 def _signature(report: ExecutionReport, signer: Person | None, *, on: date) -> Signature:
     if signer is None:
-        return Signature((report.office.head_title,))
+        return Signature((signing_title(report.office.head_title),))
     lines = competence_of(report, signer=signer, on=on)
     return Signature(tuple(line for line in lines if line), signer.full_name)
 

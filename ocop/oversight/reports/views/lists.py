@@ -149,7 +149,8 @@ class Records(BehindFigure):
 
     def queryset(self) -> QuerySet:
         """Exactly the records whose ids were kept with the number."""
-        return self.report.rows.filter(assignment__in=self.report.ids_behind(self.figure))
+        behind = self.report.ids_behind(self.figure)
+        return self.report.rows.select_related("body").filter(assignment__in=behind)
 
 
 class Extensions(BehindFigure):

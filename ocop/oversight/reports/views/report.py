@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -248,7 +249,7 @@ def _milestone(step: RouteStep) -> Milestone:
     state = {Decision.WAITING: "later", Decision.AGREED: "past", Decision.RETURNED: "past"}[Decision(step.decision)]
     decision = "" if step.decision == Decision.AGREED else Decision(step.decision).label
     when = f"{step.person.full_name}, {step.title}" if step.title else step.person.full_name
-    told = [str(decision), short_date(step.decided_at.date()) if step.decided_at else "", step.note]
+    told = [str(decision), short_date(timezone.localtime(step.decided_at).date()) if step.decided_at else "", step.note]
     return Milestone(StepKind(step.kind).label, when, state, note=" · ".join(part for part in told if part))
 
 

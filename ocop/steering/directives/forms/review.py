@@ -4,17 +4,21 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from ocop.actors.organisations.models import Organisation
+from ocop.actors.organisations.queries import province_committee
 from ocop.base.ui.fields import DayField, PaperField
 from ocop.law.documents.models import DocumentType
 from ocop.law.documents.rules.register import Particulars
+from ocop.law.documents.vocabulary import Direction
 
 from ..models import Intake, Proposal
 from ..queries.offices import following_offices
 from ..services.review import Wording
 from ..vocabulary import Recurrence, TaskKind
+from .fields import offer, offer_choices
 
 READABLE = ("docx", "pdf", "odt", "txt")
 
@@ -59,9 +63,9 @@ class HeadForm(forms.Form):
         super().__init__(*args, **options)
         self.intake, self.on = intake, on
         types = DocumentType.objects.values_list("code", "name")
-        self.fields["type_code"].choices = [("", "—"), *types]
-        self.fields["office"].queryset = Organisation.objects.filter(pk__in=[o.pk for o in following_offices(on)])
-        self.fields["issuer"].choices = [("", "—"), *_issuers(on, intake)]
+        offer_choices(self, "type_code", [("", "—"), *types])
+        offer(self, "office", Organisation.objects.filter(pk__in=[o.pk for o in following_offices(on)]))
+        offer_choices(self, "issuer", [("", "—"), *_issuers(on, intake)])
 
     def entry(self) -> Particulars:
         """The particulars as the register takes them."""
@@ -74,8 +78,15 @@ class HeadForm(forms.Form):
             issued_on=typed["issued_on"],
             subject=typed["subject"],
             body=self.intake.text,
-            arrived_on=self.on,
+            direction=Direction.OUTGOING if self._is_our_own() else Direction.INCOMING,
+            arrived_on=None if self._is_our_own() else self.on,
         )
+
+    def _is_our_own(self) -> bool:
+        """Issued by the committee that keeps the book, or its chairman: it goes out, it never arrived."""
+        issuer, committee = self.cleaned_data["issuer"], province_committee(self.cleaned_data["issued_on"])
+        own = Q(key=committee.key) | Q(head_of_key=committee.key) if committee else Q(pk__in=[])
+        return bool(issuer) and Organisation.objects.filter(own, pk=issuer).exists()
 
 
 def head_initial(intake: Intake) -> dict[str, Any]:

@@ -4,14 +4,20 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.db.models import Case, QuerySet, Value, When
 from django.utils.translation import gettext_lazy as _
 
 from ocop.actors.organisations.models import Organisation
+from ocop.actors.organisations.vocabulary import Kind, Level
 from ocop.actors.people.models import Person
+from ocop.actors.people.queries import people_with
 from ocop.base.ui.fields import DayField, PaperField
 
-from ..vocabulary import FollowUpKind
+from ..vocabulary import WORK, FollowUpKind
+from .fields import PapersField, offer
 
+LEVELS = (Level.PROVINCIAL, Level.DISTRICT, Level.COMMUNE)
+NEVER_GIVEN = (Kind.DRAFTING_UNIT, Kind.OFFICE_HOLDER, Kind.PRODUCER)
 BY_HAND = (FollowUpKind.CALL, FollowUpKind.INSPECTION, FollowUpKind.NOTICE)
 
 
@@ -29,8 +35,7 @@ class OfficerForm(forms.Form):
 
     def __init__(self, *args: Any, organisation: Organisation, on: date, **options: Any) -> None:
         super().__init__(*args, **options)
-        posts = organisation.posts.in_force(on)
-        self.fields["officer"].queryset = Person.objects.filter(posts__in=posts).distinct()
+        offer(self, "officer", people_with(WORK, organisation=organisation, on=on))
 
 
 class ReasonForm(forms.Form):
@@ -55,7 +60,7 @@ class ReturnForm(forms.Form):
 
     def __init__(self, *args: Any, on: date, province: str, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["proposed_body"].queryset = bodies(on, province)
+        offer(self, "proposed_body", bodies(on, province))
 
 
 class ReassignForm(forms.Form):
@@ -64,32 +69,43 @@ class ReassignForm(forms.Form):
     organisation = forms.ModelChoiceField(label=_("Giao lại cho"), queryset=Organisation.objects.none())
     reason = words(_("Lý do giao lại"))
 
-    def __init__(self, *args: Any, on: date, province: str, **options: Any) -> None:
+    def __init__(self, *args: Any, choices: QuerySet[Organisation], **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["organisation"].queryset = bodies(on, province)
+        offer(self, "organisation", choices)
 
 
 class ProgressForm(forms.Form):
     """What has been done so far."""
 
     text = words(_("Nội dung đã thực hiện"))
-    file = PaperField(label=_("Tệp kèm theo"), required=False)
+    papers = PapersField(label=_("Tệp kèm theo"), required=False)
 
 
 class ResultForm(forms.Form):
-    """The result, with the document that proves it."""
+    """The result, with the documents that prove it."""
 
     text = words(_("Kết quả thực hiện"))
-    document_number = forms.CharField(label=_("Số, ký hiệu văn bản kết quả"), max_length=80, required=False)
-    finished_on = DayField(label=_("Ngày hoàn thành"), required=False)
-    file = PaperField(label=_("Văn bản chứng minh"), required=False, help_text=_("Bắt buộc khi báo cáo kết quả."))
+    document_number = forms.CharField(
+        label=_("Số, ký hiệu văn bản kết quả"),
+        max_length=80,
+        required=False,
+        help_text=_("Văn bản đã có trong sổ thì ghi đúng số là đủ, không phải gửi tệp."),
+    )
+    finished_on = DayField(
+        label=_("Ngày của văn bản kết quả"),
+        required=False,
+        help_text=_("Đúng hạn hay không được tính theo ngày gửi kết quả này."),
+    )
+    papers = PapersField(
+        label=_("Văn bản chứng minh"), required=False, help_text=_("Chọn được nhiều tệp; phải có ít nhất một văn bản.")
+    )
 
 
 class ExplanationForm(forms.Form):
     """Why the task is late."""
 
     text = words(_("Nội dung giải trình"))
-    file = PaperField(label=_("Tệp kèm theo"), required=False)
+    papers = PapersField(label=_("Tệp kèm theo"), required=False)
 
 
 class ExtensionForm(forms.Form):
@@ -116,8 +132,7 @@ class PartForm(forms.Form):
 
     def __init__(self, *args: Any, organisation: Organisation, on: date, **options: Any) -> None:
         super().__init__(*args, **options)
-        below = Organisation.objects.in_force(on).filter(parent_key=organisation.key)
-        self.fields["organisation"].queryset = below.order_by("name")
+        offer(self, "organisation", bodies_below(organisation, on))
 
 
 class MoveDeadlinesForm(forms.Form):
@@ -136,8 +151,14 @@ class LetterForm(forms.Form):
     answer_by = DayField(label=_("Đề nghị phúc đáp trước ngày"), required=False)
 
 
-def bodies(on: date, province: str) -> Any:
-    """Bodies of the province that can be given a task on the day."""
-    levels = ["provincial", "district", "commune"]
-    found = Organisation.objects.in_force(on).filter(province=province, level__in=levels)
-    return found.exclude(kind__in=["drafting_unit", "office_holder"]).order_by("level", "name")
+def bodies(on: date, province: str) -> QuerySet[Organisation]:
+    """Bodies of the province that can be given a task on the day, from the province downwards."""
+    height = Case(*(When(level=level, then=Value(n)) for n, level in enumerate(LEVELS)))
+    found = Organisation.objects.in_force(on).filter(province=province, level__in=LEVELS)
+    return found.exclude(kind__in=NEVER_GIVEN).order_by(height, "name")
+
+
+def bodies_below(organisation: Organisation, on: date) -> QuerySet[Organisation]:
+    """Bodies directly below it on the day."""
+    below = Organisation.objects.in_force(on).filter(parent_key=organisation.key)
+    return below.exclude(kind__in=NEVER_GIVEN).order_by("name")

@@ -51,7 +51,7 @@ class Migration(migrations.Migration):
             name='Directive',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[('review', 'Đang xác nhận'), ('sent', 'Đã giao'), ('closed', 'Đã kết thúc')], default='review', max_length=10)),
+                ('state', models.CharField(choices=[('review', 'Đang xác nhận'), ('sent', 'Đã giao')], default='review', max_length=10)),
                 ('text', models.TextField()),
                 ('notices', models.JSONField(blank=True, default=list)),
                 ('read_at', models.DateTimeField(auto_now_add=True)),
@@ -151,6 +151,7 @@ class Migration(migrations.Migration):
                 ('made_at', models.DateTimeField(auto_now_add=True)),
                 ('made_on', models.DateField()),
                 ('document_number', models.CharField(blank=True, max_length=80)),
+                ('document_date', models.DateField(blank=True, null=True)),
                 ('is_accepted', models.BooleanField(blank=True, null=True)),
                 ('answer', models.TextField(blank=True)),
                 ('assignment', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='entries', to='directives.assignment')),
@@ -290,7 +291,7 @@ class Migration(migrations.Migration):
             name='FollowUp',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('notice', 'Nhắc việc'), ('due_day', 'Nhắc ngày đến hạn'), ('list', 'Vào danh sách quá hạn'), ('letter', 'Công văn đôn đốc'), ('explain', 'Yêu cầu giải trình'), ('call', 'Trao đổi trực tiếp'), ('inspection', 'Kiểm tra')], max_length=12)),
+                ('kind', models.CharField(choices=[('accept', 'Nhắc nhận nhiệm vụ'), ('notice', 'Nhắc việc'), ('due_day', 'Nhắc ngày đến hạn'), ('list', 'Vào danh sách quá hạn'), ('letter', 'Công văn đôn đốc'), ('explain', 'Yêu cầu giải trình'), ('call', 'Trao đổi trực tiếp'), ('inspection', 'Kiểm tra')], max_length=12)),
                 ('on', models.DateField()),
                 ('text', models.TextField(blank=True)),
                 ('for_due', models.DateField(blank=True, null=True)),
@@ -304,7 +305,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='directive',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['review', 'sent', 'closed'])), name='directive_state'),
+            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['review', 'sent'])), name='directive_state'),
         ),
         migrations.AddConstraint(
             model_name='directive',
@@ -372,6 +373,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='followup',
-            constraint=models.UniqueConstraint(condition=models.Q(('kind__in', ['notice', 'due_day', 'list', 'explain'])), fields=('assignment', 'kind', 'for_due'), name='one_reminder_per_rung'),
+            constraint=models.UniqueConstraint(condition=models.Q(('kind__in', ['accept', 'notice', 'due_day', 'list', 'explain'])), fields=('assignment', 'kind', 'for_due'), name='one_reminder_per_rung'),
         ),
     ]

@@ -7,7 +7,8 @@ from ocop.actors.organisations.models import Organisation
 from ocop.actors.people.models import Person, Post
 from ocop.actors.people.queries import posts_of
 
-FOLLOW_UP = "directives.oversee"
+from ..vocabulary import OVERSEE
+
 REPORT = "reports.draft"
 
 
@@ -43,7 +44,7 @@ def office_head(office: Organisation) -> OfficeHead:
 def following_offices(on: date) -> list[Organisation]:
     """Bodies in which somebody follows tasks up and drafts reports today, those of the largest number first."""
     posts = Post.objects.in_force(on).select_related("role", "organisation")
-    able = [post.organisation for post in posts if {FOLLOW_UP, REPORT} <= set(post.role.verbs)]
+    able = [post.organisation for post in posts if {OVERSEE, REPORT} <= set(post.role.verbs)]
     return sorted(set(able), key=lambda body: (-able.count(body), body.pk))
 
 

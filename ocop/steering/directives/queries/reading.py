@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from django.db.models import Prefetch, QuerySet
 
-from ocop.law.documents.models import Citation
+from ocop.actors.people.models import Person
+from ocop.law.documents import queries as documents
+from ocop.law.documents.models import Citation, Document
+from ocop.law.documents.rules.register import Particulars, numbered
 
 from ..models import Addressee, Directive, Proposal
 from ..rules.marking import Mark, Paragraph, paragraphs
@@ -24,6 +28,24 @@ class Progress:
     open: int
     doubtful: int
     with_day: int
+
+
+def registered_as(entry: Particulars) -> Document | None:
+    """The document of the register that these particulars name, where it is held already."""
+    read = numbered(entry)
+    if read is None:
+        return None
+    named = "" if read.issuer_id else read.issuer_text
+    found = documents.bearer_of(
+        documents.Bearing(read.issuer_id, named, read.year, read.number, read.symbol, read.suffix)
+    )
+    return found if found and not found.is_stub and not found.secrecy else None
+
+
+def document_named(typed: str, person: Person, *, on: date) -> Document | None:
+    """The one document of the register that a typed number means, out of what the person may see."""
+    found = documents.numbered(typed, visible=documents.visible_to(person, on=on)) if typed.strip() else []
+    return found[0] if len(found) == 1 else None
 
 
 def proposals_of(directive: Directive) -> list[Proposal]:

@@ -22,6 +22,12 @@ def with_status(assignments: QuerySet[Assignment], moment: Moment) -> QuerySet[A
     return assignments.annotate(time_status=status_expression(moment))
 
 
+def open_first(assignments: QuerySet[Assignment]) -> QuerySet[Assignment]:
+    """What is still to be done before what is done or taken out, the longest due first, without a day last."""
+    is_over = Case(When(state__in=OUT_STATES | {AssignmentState.DONE}, then=Value(1)), default=Value(0))
+    return assignments.order_by(is_over, F("current_due").asc(nulls_last=True), "pk")
+
+
 def in_status(*wanted: TimeStatus) -> Q:
     """Assignments with one of these statuses; they must come from `with_status`."""
     return Q(time_status__in=wanted)

@@ -12,8 +12,9 @@ from datetime import date
 from ocop.actors.organisations import queries as organisations
 from ocop.actors.organisations.models import Organisation
 from ocop.actors.organisations.rules.entries import AgencyMention
+from ocop.actors.organisations.vocabulary import Level
 
-from ..models import Addressee, Proposal
+from ..models import Addressee, Directive, Proposal
 from ..vocabulary import Part
 
 
@@ -77,29 +78,62 @@ class Addressing:
         return [Found(body.pk, is_ticked, mention.name, mention.addressed_to) for body in bodies]
 
 
+def province_of(directive: Directive) -> str:
+    """The province in which group names are resolved: the assigner's, or the office's where the centre assigns."""
+    assigner = directive.assigner
+    return directive.office.province if assigner.level == Level.CENTRAL else assigner.province
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which bodies the clerk has ticked; without `ticked` all that were not left out count as ticked.
+
+    With `ticked`, a body that was not shown yet keeps the proposal of the register.
+    """
+
+    unticked: Sequence[int]
+    ticked: Sequence[int] | None = None
+
+    def of(self, found: Found) -> bool:
+        """Whether the body is ticked."""
+        if found.organisation_id in self.unticked:
+            return False
+        return self.ticked is None or found.is_ticked or found.organisation_id in self.ticked
+
+
 def address(
-    proposal: Proposal, *, on: date, unticked: Sequence[int] | None = None, addressing: Addressing | None = None
+    proposal: Proposal, *, on: date, choice: Choice | None = None, addressing: Addressing | None = None
 ) -> None:
-    """Write the bodies of a proposal anew from its names; `unticked` are bodies the clerk has left out."""
-    directive = proposal.directive
-    known = addressing or Addressing(on=on, province=directive.assigner.province)
+    """Write the bodies of a proposal anew from its names, ticked as the clerk has chosen."""
+    known = addressing or Addressing(on=on, province=province_of(proposal.directive))
     rows = [
-        *_rows(proposal, Part.LEAD, proposal.lead_text, known, unticked),
-        *_rows(proposal, Part.COORDINATING, proposal.coordinating_text, known, unticked),
+        *_rows(proposal, Part.LEAD, proposal.lead_text, known, choice),
+        *_rows(proposal, Part.COORDINATING, proposal.coordinating_text, known, choice),
     ]
     proposal.addressees.all().delete()
     Addressee.objects.bulk_create(rows)
 
 
+def address_like(proposal: Proposal, models: Iterable[Proposal], *, lead: Proposal) -> None:
+    """Give a proposal the bodies of others, ticked as they are there; only those of `lead` lead it."""
+    rows: dict[tuple[int, str], Addressee] = {}
+    for model in models:
+        for row in model.addressees.all():
+            if row.part == Part.COORDINATING or model == lead:
+                row.pk, row.proposal = None, proposal
+                rows.setdefault((row.organisation_id, row.part), row)
+    Addressee.objects.bulk_create(rows.values())
+
+
 def _rows(
-    proposal: Proposal, part: Part, names: Iterable[str], known: Addressing, unticked: Sequence[int] | None
+    proposal: Proposal, part: Part, names: Iterable[str], known: Addressing, choice: Choice | None
 ) -> list[Addressee]:
     assigner = proposal.directive.assigner_id
     rows: dict[int, Addressee] = {}
     for found in (found for name in names for found in known.bodies(name)):
         if found.organisation_id == assigner:
             continue
-        is_ticked = found.is_ticked if unticked is None else found.organisation_id not in unticked
+        is_ticked = choice.of(found) if choice else found.is_ticked
         rows.setdefault(
             found.organisation_id,
             Addressee(

@@ -12,6 +12,7 @@ from ocop.actors.organisations.models import Organisation
 from ocop.actors.people.models import Person
 from ocop.base.audit.services import record
 from ocop.base.kernel.outcome import Obstacle, refuse_if
+from ocop.law.documents import services as documents
 
 from .. import notices, permissions
 from ..models import Assignment
@@ -57,6 +58,7 @@ def reassign(assignment_id: int, *, by: Person, on: date, organisation: Organisa
     new = new_assignment(old.task, organisation, address=old.address, on=on, occurrence=old.occurrence)
     new.original_due, new.current_due, new.replaces = old.original_due, old.current_due, old
     new.save()
+    documents.note_recipients(new.task.directive.document, [organisation.pk], by=by)
     record(
         "directives.assignment.reassigned", new, by=by, old=str(old.organisation), new=str(organisation), reason=reason
     )

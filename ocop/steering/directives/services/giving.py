@@ -11,6 +11,7 @@ from ocop.actors.people.models import Person
 from ocop.base.audit.services import record
 from ocop.base.kernel.outcome import refuse_if
 from ocop.base.search import services as search
+from ocop.law.documents import services as documents
 
 from .. import notices, permissions
 from ..models import Assignment, Task
@@ -67,6 +68,7 @@ def break_down(assignment_id: int, *, by: Person, on: date, parts: Sequence[Part
     task_for_update(whole.task_id)  # bodies that break the same task down at once number their parts in turn
     first = Task.objects.filter(parent__task=whole.task).count() + 1
     given = [_part(whole, part, f"{whole.task.code}.{n}", on=on) for n, part in enumerate(parts, first)]
+    documents.note_recipients(whole.task.directive.document, [a.organisation_id for a in given], by=by)
     record("directives.assignment.broken-down", whole, by=by, parts=[str(a.organisation) for a in given])
     notices.task_given(given, by=by, on=on)
     return given

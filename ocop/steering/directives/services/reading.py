@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
+from django.urls import reverse
 
 from ocop.actors.organisations import queries as organisations
 from ocop.actors.organisations.models import Organisation
@@ -18,19 +19,22 @@ from ocop.actors.people.models import Person
 from ocop.base.audit.services import record
 from ocop.base.files import services as files
 from ocop.base.files.rules.reading import read_pasted, read_text
+from ocop.base.files.vocabulary import Kind
 from ocop.base.kernel.outcome import Obstacle, refuse_if
 from ocop.base.kernel.text import nfc
 from ocop.law.documents import services as documents
+from ocop.law.documents.models import Document
 from ocop.law.documents.rules.header import DocumentHead, read_head
 from ocop.law.documents.rules.register import SECRECY_BASIS, Particulars, secrecy_mark
 
 from .. import permissions
 from ..models import Directive, Intake, Proposal
+from ..queries.reading import registered_as
 from ..rules.extraction import ExtractedTask, Extraction, extract
 from ..vocabulary import Recurrence, TaskKind
-from .addressing import Addressing, address
+from .addressing import Addressing, address, province_of
 
-READABLE = frozenset({"txt", "docx", "pdf", "odt"})
+READABLE = frozenset({Kind.TXT, Kind.DOCX, Kind.PDF, Kind.ODT})
 
 
 @transaction.atomic
@@ -84,16 +88,25 @@ def open_review(
 ) -> Directive:
     """Đọc nhiệm vụ: register the document and propose its tasks; nothing goes to any agency yet.
 
-    `office` follows the tasks up and reports on them; by default the reader's own body.
+    `office` follows the tasks up and reports on them; by default the reader's own body. A document that the clerk has
+    in the book already is not entered a second time.
     """
     permissions.require_office(by, permissions.READ, on=on)
     intake = Intake.objects.select_for_update(of=("self",)).get(pk=intake_id)
     if intake.directive_id:
         refuse_if([Obstacle("intake.used")])
-    document = documents.register(entry, by=by, on=on, file=intake.file)
+    document = registered_as(entry) or documents.register(entry, by=by, on=on, file=intake.file)
     if hasattr(document, "directive"):
-        refuse_if([Obstacle("intake.used")])
-    office = office or _office_of(by, on)
+        refuse_if([Obstacle("intake.used", repair=reverse("directives:directive", args=[document.directive.pk]))])
+    directive = _directive(document, intake, office=office or _office_of(by, on), by=by)
+    found = _read(directive, on)
+    documents.cite_all(document, found.citations, by=by, text=directive.text)
+    record("directives.directive.read", directive, by=by, tasks=len(found.tasks), citations=len(found.citations))
+    return directive
+
+
+def _directive(document: Document, intake: Intake, *, office: Organisation, by: Person) -> Directive:
+    """The directive, with the text it is read from; a document without a known issuer is the office's own."""
     directive = Directive.objects.create(
         document=document,
         assigner=document.issuer or office,
@@ -104,9 +117,6 @@ def open_review(
     )
     intake.directive = directive
     intake.save(update_fields=["directive"])
-    found = _read(directive, on)
-    documents.cite_all(document, found.citations, by=by, text=directive.text)
-    record("directives.directive.read", directive, by=by, tasks=len(found.tasks), citations=len(found.citations))
     return directive
 
 
@@ -123,7 +133,7 @@ def _read(directive: Directive, on: date) -> Extraction:
     shown = sorted((task for task in read if task.start < task.end), key=lambda t: t.start)
     proposals = [_proposal(directive, n, task) for n, task in enumerate(shown, 1)]
     saved = Proposal.objects.bulk_create(proposals)
-    addressing = Addressing(on=day, province=directive.assigner.province)
+    addressing = Addressing(on=day, province=province_of(directive))
     for proposal in saved:
         address(proposal, on=day, addressing=addressing)
     return found

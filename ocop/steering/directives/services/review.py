@@ -21,12 +21,19 @@ from ocop.base.kernel.text import squeeze
 from .. import permissions
 from ..models import Directive, Proposal
 from ..queries.facts import proposal_facts
+from ..queries.labels import labels_of
 from ..queries.locking import directive_for_update, proposal_for_update
 from ..queries.moments import rules_on
 from ..rules.acts import obstacles_to_stale
-from ..rules.review import obstacles_to_confirming, obstacles_to_merging, obstacles_to_splitting, tidy_span
+from ..rules.review import (
+    obstacles_to_confirming,
+    obstacles_to_deciding,
+    obstacles_to_merging,
+    obstacles_to_splitting,
+    tidy_span,
+)
 from ..vocabulary import DirectiveState, Origin, ProposalState, Recurrence, TaskKind
-from .addressing import address
+from .addressing import Choice, address, address_like
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +66,19 @@ def edit(
     on: date,
     wording: Wording,
     unticked: Sequence[int] | None = None,
+    ticked: Sequence[int] | None = None,
     seen: int | None = None,
 ) -> Proposal:
-    """Sửa: keeps whatever was typed, complete or not; names become bodies by the day of issue."""
+    """Sửa: keeps whatever was typed, complete or not; names become bodies by the day of issue.
+
+    `unticked` and `ticked` are the bodies that the clerk saw and left out or kept.
+    """
     proposal = _under_review(proposal_id, by=by, on=on, seen=seen)
+    refuse_if(obstacles_to_deciding(proposal_facts(proposal)))
     old = _as_labels(proposal)
     _write(proposal, wording)
-    address(proposal, on=_day_of(proposal, on), unticked=unticked)
+    choice = None if unticked is None else Choice(unticked, ticked)
+    address(proposal, on=_day_of(proposal, on), choice=choice)
     record("directives.proposal.edited", proposal, by=by, old=old, new=_as_labels(proposal))
     return proposal
 
@@ -102,8 +115,7 @@ def is_certain(proposal: Proposal, threshold: Any, directive: Directive) -> bool
 def reject(proposal_id: int, *, by: Person, on: date, seen: int | None = None) -> Proposal:
     """Bỏ: it is no task; the reading stays as a negative example."""
     proposal = _under_review(proposal_id, by=by, on=on, seen=seen)
-    if proposal.state != ProposalState.OPEN:
-        refuse_if([Obstacle("proposal.decided", {"code": proposal.code, "state": proposal.get_state_display()})])
+    refuse_if(obstacles_to_deciding(proposal_facts(proposal)))
     _decide(proposal, ProposalState.REJECTED, by=by)
     record("directives.proposal.rejected", proposal, by=by, code=proposal.code, action=proposal.action)
     return proposal
@@ -125,7 +137,7 @@ def split(proposal_id: int, *, by: Person, on: date, at: int, seen: int | None =
     """Tách: one sentence, two obligations; both halves keep the bodies and the kind."""
     whole = _under_review(proposal_id, by=by, on=on, seen=seen)
     refuse_if(obstacles_to_splitting(proposal_facts(whole), start=whole.start, end=whole.end, at=at))
-    halves = _half(whole, whole.start or 0, at, on=on), _half(whole, at, whole.end or 0, on=on)
+    halves = _half(whole, whole.start or 0, at), _half(whole, at, whole.end or 0)
     _decide(whole, ProposalState.SPLIT, by=by)
     record("directives.proposal.split", whole, by=by, into=[p.code for p in halves])
     return halves
@@ -133,19 +145,12 @@ def split(proposal_id: int, *, by: Person, on: date, at: int, seen: int | None =
 
 @transaction.atomic
 def merge(proposal_ids: Sequence[int], *, by: Person, on: date) -> Proposal:
-    """Gộp: several proposals are one obligation, led by the bodies of the first."""
-    parts = sorted((_under_review(pk, by=by, on=on) for pk in set(proposal_ids)), key=lambda p: (p.rank, p.pk))
+    """Gộp: several proposals are one obligation, led by the bodies of the first, coordinated by those of all."""
+    parts = [_under_review(pk, by=by, on=on) for pk in sorted(set(proposal_ids))]
+    parts.sort(key=lambda p: (p.rank, p.pk))
     refuse_if(obstacles_to_merging([proposal_facts(p) for p in parts]))
-    first = parts[0]
-    spans = [(p.start, p.end) for p in parts if p.start is not None and p.end is not None]
-    merged = _like(
-        first,
-        action="; ".join(p.action for p in parts),
-        start=min((s for s, _ in spans), default=None),
-        end=max((e for _, e in spans), default=None),
-        legal_basis=list(dict.fromkeys(basis for p in parts for basis in p.legal_basis)),
-    )
-    address(merged, on=_day_of(first, on))
+    merged = _merged(parts)
+    address_like(merged, parts, lead=parts[0])
     for part in parts:
         part.successor = merged
         _decide(part, ProposalState.MERGED, by=by, also=("successor",))
@@ -169,6 +174,15 @@ def add(
     return proposal
 
 
+@transaction.atomic
+def export_labels(directive_id: int, *, by: Person, on: date) -> dict[str, Any]:
+    """Xuất dữ liệu gắn nhãn: the machine's reading beside what the clerk made of it."""
+    permissions.require_office(by, permissions.READ, on=on)
+    directive = Directive.objects.select_related("document__type", "document__issuer").get(pk=directive_id)
+    record("directives.directive.exported", directive, by=by)
+    return labels_of(directive)
+
+
 def _directive_under_review(directive_id: int, *, by: Person, on: date) -> Directive:
     permissions.require_office(by, permissions.READ, on=on)
     directive = directive_for_update(directive_id)
@@ -178,8 +192,9 @@ def _directive_under_review(directive_id: int, *, by: Person, on: date) -> Direc
 
 
 def _under_review(proposal_id: int, *, by: Person, on: date, seen: int | None = None) -> Proposal:
+    """The proposal under lock, after its directive: always in this order, so that two clerks never wait in a ring."""
+    _directive_under_review(Proposal.objects.values_list("directive", flat=True).get(pk=proposal_id), by=by, on=on)
     proposal = proposal_for_update(proposal_id)
-    _directive_under_review(proposal.directive_id, by=by, on=on)
     refuse_if(obstacles_to_stale(seen=seen, version=proposal.version))
     return proposal
 
@@ -206,12 +221,25 @@ def _write(proposal: Proposal, wording: Wording) -> None:
     proposal.save()
 
 
-def _half(whole: Proposal, start: int, end: int, *, on: date) -> Proposal:
+def _half(whole: Proposal, start: int, end: int) -> Proposal:
     first, last = tidy_span(whole.directive.text, start, end)
     words = squeeze(whole.directive.text[first:last])
     half = _like(whole, action=words[:1].upper() + words[1:], start=first, end=last)
-    address(half, on=_day_of(whole, on))
+    address_like(half, [whole], lead=whole)
     return half
+
+
+def _merged(parts: Sequence[Proposal]) -> Proposal:
+    """One proposal with the kind and the day of the first and the names of all."""
+    spans = [(p.start, p.end) for p in parts if p.start is not None and p.end is not None]
+    together = ("coordinating_text", "target", "report_to", "approver", "legal_basis", "venue_types")
+    return _like(
+        parts[0],
+        action="; ".join(p.action for p in parts),
+        start=min((start for start, _ in spans), default=None),
+        end=max((end for _, end in spans), default=None),
+        **{name: list(dict.fromkeys(one for p in parts for one in getattr(p, name))) for name in together},
+    )
 
 
 def _like(proposal: Proposal, **changes: Any) -> Proposal:

@@ -41,10 +41,11 @@ def send(directive_id: int, *, by: Person, on: date) -> Directive:
     assignments = [assignment for proposal in confirmed for assignment in _give(proposal, directive, on=on)]
     directive.state, directive.sent_by, directive.sent_on = DirectiveState.SENT, by, on
     directive.save(update_fields=["state", "sent_by", "sent_on"])
-    documents.note_recipients(directive.document, {a.organisation_id for a in assignments}, by=by)
+    coordinating = Counter(body for proposal in confirmed for body in _coordinating(proposal))
+    concerned = {a.organisation_id for a in assignments} | {body.pk for body in coordinating}
+    documents.note_recipients(directive.document, concerned, by=by)
     record("directives.directive.sent", directive, by=by, assignments=len(assignments))
     notices.task_given(assignments, by=by, on=on)
-    coordinating = Counter(body for proposal in confirmed for body in _coordinating(proposal))
     notices.coordination_given(coordinating, directive, by=by, on=on)
     return directive
 

@@ -227,8 +227,6 @@ def _entry(
     on: date,
     **proof: Any,
 ) -> ProgressEntry:
-    entry = ProgressEntry.objects.create(
-        assignment=assignment, kind=kind, text=text, made_on=on, made_by=by, **proof
-    )
+    entry = ProgressEntry.objects.create(assignment=assignment, kind=kind, text=text, made_on=on, made_by=by, **proof)
     entry.files.set(files)
     return entry

@@ -3,25 +3,18 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from ocop.actors.people import permissions as posts
 from ocop.base.kernel.outcome import Obstacle
 
 from .. import permissions
 from ..forms.review import HeadForm, IntakeForm, head_initial
 from ..models import Intake
+from ..queries import access
 from ..queries.offices import usual_office
 from ..services import reading
 from .base import DatedAct
-
-
-def intakes(person: Any, *, on: Any) -> QuerySet[Intake]:
-    """Texts handed in and not yet read into the register, for those who read directives."""
-    found = Intake.objects.filter(directive__isnull=True)
-    return found if posts.may(person, permissions.READ, on=on) else found.none()
 
 
 class TakeIn(DatedAct):
@@ -47,7 +40,7 @@ class TakeIn(DatedAct):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Texts that were handed in and wait."""
-        waiting = intakes(self.person, on=self.on).filter(made_by=self.person)[:5]
+        waiting = access.intakes_waiting(self.person, on=self.on).filter(made_by=self.person)[:5]
         return super().get_context_data(**{"waiting": waiting, **kwargs})
 
 
@@ -55,7 +48,7 @@ class OpenReview(DatedAct):
     """Check the particulars, register the document, read its tasks."""
 
     verb = permissions.READ
-    subjects = staticmethod(intakes)
+    subjects = staticmethod(access.intakes_waiting)
     title = _("Thông tin của văn bản")
     lead = _("Máy đã đọc phần đầu văn bản. Kiểm tra lại trước khi vào sổ.")
     label, icon, done = _("Vào sổ và đọc nhiệm vụ"), "list-check", _("Đã đọc nhiệm vụ từ văn bản.")

@@ -59,11 +59,13 @@ class LetterPage(DetailPage):
     def actions(self) -> Sequence[Action]:
         """Edit and issue for the office, answer for the agency."""
         letter, found = self.subject, []
-        is_draft = letter.state == LetterState.DRAFT
-        if is_draft and permissions.may_oversee(self.person, on=self.on):
+        if letter.state == LetterState.DRAFT and permissions.may_oversee(self.person, on=self.on):
             found.append(_act("issue-letter", letter.pk, _("Phát hành"), "send", "primary"))
             found.append(_act("edit-letter", letter.pk, _("Sửa"), "pencil", "quiet"))
-        if not is_draft and permissions.may_work_for(self.person, letter.organisation, on=self.on):
+            found.append(_act("discard-letter", letter.pk, _("Bỏ dự thảo"), "x", "warn"))
+        if letter.state == LetterState.ISSUED and permissions.may_work_for(
+            self.person, letter.organisation, on=self.on
+        ):
             found.append(_act("answer-letter", letter.pk, _("Phúc đáp"), "pencil", "primary"))
         return found
 
@@ -81,7 +83,9 @@ class LetterFile(DetailPage):
 
     subjects = staticmethod(access.letters_visible_to)
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def get(  # type: ignore[override]  # a file is streamed, which Django's TemplateView does not foresee
+        self, request: HttpRequest, *args: Any, **kwargs: Any
+    ) -> HttpResponseBase:
         """The stored file; never made anew."""
         stored = {"docx": self.subject.docx, "pdf": self.subject.pdf}[kwargs["form"]]
         if stored is None:
@@ -139,6 +143,19 @@ class EditLetter(LetterAct):
         return {
             "seen": letter.version, "subject": letter.subject, "body": letter.body, "answer_by": letter.answer_by,
         }  # fmt: skip
+
+
+class DiscardLetter(LetterAct):
+    """Bỏ dự thảo."""
+
+    title, label, icon, warns = _("Bỏ dự thảo công văn"), _("Bỏ dự thảo"), "x", True
+    question = _("Dự thảo bị bỏ, chưa cơ quan nào nhận được. Nhiệm vụ còn quá hạn có thể dự thảo lại.")
+    done = _("Đã bỏ dự thảo.")
+    act = staticmethod(urging.discard_letter)
+
+    def next_address(self, result: Any) -> str:
+        """The letter is gone: to the list."""
+        return reverse("directives:letters")
 
 
 class IssueLetter(LetterAct):

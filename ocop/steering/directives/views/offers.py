@@ -10,10 +10,10 @@ from ocop.actors.people.models import Person
 from ocop.base.ui.components import Action
 
 from .. import permissions
-from ..models import Assignment
+from ..models import Assignment, Extension
 from ..queries.moments import Moment
-from ..rules.acts import obstacles_to_asking_extension
-from ..vocabulary import MOVES, OPEN_STATES, AssignmentState, ExtensionState
+from ..rules.acts import obstacles_to_asking_extension, obstacles_to_granting
+from ..vocabulary import MOVES, UNDER_WAY, AssignmentState, ExtensionState, TimeStatus
 
 S = AssignmentState
 
@@ -25,8 +25,10 @@ def acts_offered(person: Person, assignment: Assignment, moment: Moment) -> list
         found += _agency(assignment, moment)
     if permissions.may_head(person, assignment, on=moment.on):
         found += _head(assignment)
+    if permissions.may_decide(person, assignment, on=moment.on):
+        found += _decisions(assignment)
     if permissions.may_oversee(person, on=moment.on):
-        found += _office(assignment)
+        found.append(_act(assignment, "follow-up", _("Ghi nhật ký theo dõi"), "eye"))
     return found
 
 
@@ -38,7 +40,7 @@ def _agency(assignment: Assignment, moment: Moment) -> Iterator[Action]:
         yield _act(assignment, "progress", _("Báo cáo tiến độ"), "pencil")
         yield _extension(assignment, moment)
         yield _act(assignment, "name-officer", _("Phân công"), "user")
-    if assignment.state in OPEN_STATES and assignment.current_due and assignment.current_due < moment.on:
+    if moment.standing_of(assignment).status == TimeStatus.OVERDUE:
         yield _act(assignment, "explain", _("Giải trình"), "file-text")
 
 
@@ -55,27 +57,34 @@ def _extension(assignment: Assignment, moment: Moment) -> Action:
 def _head(assignment: Assignment) -> Iterator[Action]:
     if _can("return_to_office", assignment):
         yield _act(assignment, "return", _("Trả lại"), "arrow-back-up")
-    if assignment.state in {S.ACCEPTED, S.IN_PROGRESS, S.REWORK}:
+    if assignment.state in UNDER_WAY:
         yield _act(assignment, "break-down", _("Giao lại đơn vị trực thuộc"), "git-branch")
 
 
-def _office(assignment: Assignment) -> Iterator[Action]:
+def _decisions(assignment: Assignment) -> Iterator[Action]:
     if _can("confirm_result", assignment):
         yield _act(assignment, "confirm-result", _("Xác nhận hoàn thành"), "circle-check", "primary")
         yield _act(assignment, "rework", _("Yêu cầu làm lại"), "refresh", "warn")
-    if assignment.state == S.RETURNED:
+    is_passed_on = assignment.state == S.RETURNED and hasattr(assignment, "replaced_by")
+    if assignment.state == S.RETURNED and not is_passed_on:
         yield _act(assignment, "reassign", _("Giao lại"), "send", "primary")
     for extension in assignment.extensions.all():
         if extension.state == ExtensionState.ASKED:
-            yield _decision("grant-extension", extension.pk, _("Đồng ý gia hạn"), "check", "primary")
-            yield _decision("refuse-extension", extension.pk, _("Không đồng ý gia hạn"), "x", "warn")
-    yield _act(assignment, "follow-up", _("Ghi nhật ký theo dõi"), "eye")
+            yield from _on_extension(assignment, extension)
     if _can("suspend", assignment):
         yield _act(assignment, "suspend", _("Tạm dừng"), "player-pause")
     if _can("resume", assignment):
         yield _act(assignment, "resume", _("Tiếp tục"), "refresh")
-    if _can("cancel", assignment):
+    if _can("cancel", assignment) and not is_passed_on:
         yield _act(assignment, "cancel", _("Thu hồi"), "x", "warn")
+
+
+def _on_extension(assignment: Assignment, extension: Extension) -> Iterator[Action]:
+    why_not = tuple(
+        obstacles_to_granting(state=S(assignment.state), due=assignment.current_due, new_due=extension.new_due)
+    )
+    yield _decision("grant-extension", extension.pk, _("Đồng ý gia hạn"), "check", "primary", obstacles=why_not)
+    yield _decision("refuse-extension", extension.pk, _("Không đồng ý gia hạn"), "x", "warn")
 
 
 def _can(verb: str, assignment: Assignment) -> bool:
@@ -86,5 +95,5 @@ def _act(assignment: Assignment, name: str, label: Any, icon: str, kind: str = "
     return Action(label, reverse(f"directives:{name}", args=[assignment.pk]), icon, kind, asks=True, **more)
 
 
-def _decision(name: str, pk: int, label: Any, icon: str, kind: str) -> Action:
-    return Action(label, reverse(f"directives:{name}", args=[pk]), icon, kind, asks=True)
+def _decision(name: str, pk: int, label: Any, icon: str, kind: str, **more: Any) -> Action:
+    return Action(label, reverse(f"directives:{name}", args=[pk]), icon, kind, asks=True, **more)

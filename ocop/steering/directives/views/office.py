@@ -1,4 +1,4 @@
-"""Acts of the office that follows the tasks up."""
+"""Acts of whoever gave the work: the office that follows the tasks up, and bodies that gave parts on."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -11,16 +11,22 @@ from ocop.base.ui.pages import Back
 from .. import permissions
 from ..forms import work as forms
 from ..queries import access
+from ..queries.reading import document_named
 from ..services import deadlines, decisions, urging
-from ..vocabulary import FollowUpKind
+from ..vocabulary import RUNNING_STATES, FollowUpKind
 from .base import DatedAct
 
+MOST = 200
 
-class OfficeAct(DatedAct):
-    """An act on any assignment by those who oversee; it ends on the assignment's page."""
 
-    verb = permissions.OVERSEE
+class DecidingAct(DatedAct):
+    """An act by whoever gave the work: the office, or the body above a part; it ends on the assignment's page."""
+
     subjects = staticmethod(access.assignments_visible_to)
+
+    def is_allowed(self) -> bool:
+        """Whether this person decides on this assignment."""
+        return permissions.may_decide(self.person, self.subject, on=self.on)
 
     def next_address(self, result: Any) -> str:
         """Back to the assignment."""
@@ -31,7 +37,7 @@ class OfficeAct(DatedAct):
         return self.next_address(None)
 
 
-class ConfirmResult(OfficeAct):
+class ConfirmResult(DecidingAct):
     """Xác nhận hoàn thành."""
 
     title, label, icon = _("Xác nhận hoàn thành"), _("Xác nhận"), "circle-check"
@@ -41,7 +47,7 @@ class ConfirmResult(OfficeAct):
     act = staticmethod(decisions.confirm_result)
 
 
-class Rework(OfficeAct):
+class Rework(DecidingAct):
     """Yêu cầu làm lại."""
 
     title, label, icon, warns = _("Yêu cầu làm lại"), _("Yêu cầu làm lại"), "refresh", True
@@ -51,7 +57,7 @@ class Rework(OfficeAct):
     act = staticmethod(decisions.require_rework)
 
 
-class Reassign(OfficeAct):
+class Reassign(DecidingAct):
     """Giao lại."""
 
     title, label, icon, done = _("Giao lại nhiệm vụ"), _("Giao lại"), "send", _("Đã giao lại nhiệm vụ.")
@@ -59,15 +65,18 @@ class Reassign(OfficeAct):
     act = staticmethod(decisions.reassign)
 
     def make_form(self, **options: Any) -> forms.ReassignForm:
-        """Bodies of the same province."""
-        return forms.ReassignForm(on=self.on, province=self.subject.organisation.province, **options)
+        """Bodies of the same province; for a part those below the body that gave it."""
+        whole = self.subject.task.parent
+        below = forms.bodies_below(whole.organisation, self.on) if whole else None
+        choices = forms.bodies(self.on, self.subject.organisation.province) if below is None else below
+        return forms.ReassignForm(choices=choices, **options)
 
     def initial(self) -> dict[str, Any]:
         """The body that the agency proposed."""
         return {"organisation": self.subject.proposed_body_id}
 
 
-class Suspend(OfficeAct):
+class Suspend(DecidingAct):
     """Tạm dừng."""
 
     title, label, icon, done = _("Tạm dừng nhiệm vụ"), _("Tạm dừng"), "player-pause", _("Đã tạm dừng.")
@@ -75,14 +84,14 @@ class Suspend(OfficeAct):
     act = staticmethod(decisions.suspend)
 
 
-class Resume(OfficeAct):
+class Resume(DecidingAct):
     """Tiếp tục."""
 
     title, label, icon, done = _("Tiếp tục nhiệm vụ"), _("Tiếp tục"), "refresh", _("Nhiệm vụ tiếp tục.")
     act = staticmethod(decisions.resume)
 
 
-class Cancel(OfficeAct):
+class Cancel(DecidingAct):
     """Thu hồi."""
 
     title, label, icon, warns = _("Thu hồi nhiệm vụ"), _("Thu hồi"), "x", True
@@ -92,12 +101,16 @@ class Cancel(OfficeAct):
     act = staticmethod(decisions.cancel)
 
 
-class NoteFollowUp(OfficeAct):
-    """Ghi nhật ký theo dõi."""
+class NoteFollowUp(DecidingAct):
+    """Ghi nhật ký theo dõi: the office's own log."""
 
     title, label, icon, done = _("Ghi nhật ký theo dõi"), _("Ghi"), "eye", _("Đã ghi nhật ký.")
     form_class = forms.FollowUpForm
     act = staticmethod(urging.note_follow_up)
+
+    def is_allowed(self) -> bool:
+        """Only the office keeps the log."""
+        return permissions.may_oversee(self.person, on=self.on)
 
     def arguments(self, form: Any) -> Mapping[str, Any]:
         """The kind as its own word."""
@@ -108,9 +121,12 @@ class NoteFollowUp(OfficeAct):
 class ExtensionAct(DatedAct):
     """A decision on a request for time; it ends on the assignment's page."""
 
-    verb = permissions.OVERSEE
     subjects = staticmethod(access.extensions_visible_to)
     form_class = forms.AnswerForm
+
+    def is_allowed(self) -> bool:
+        """Whoever gave the work decides."""
+        return permissions.may_decide(self.person, self.subject.assignment, on=self.on)
 
     def back(self) -> Back:
         """To the assignment."""
@@ -152,7 +168,13 @@ class MoveDeadlines(DatedAct):
     def arguments(self, form: Any) -> Mapping[str, Any]:
         """The ticked ones among those the person sees."""
         visible = access.assignments_visible_to(self.person, on=self.on).filter(pk__in=self.chosen())
-        return {**super().arguments(form), "assignment_ids": [a.pk for a in visible]}
+        ground = document_named(form.cleaned_data["ground"], self.person, on=self.on)
+        chosen = list(visible.values_list("pk", flat=True))
+        return {**super().arguments(form), "assignment_ids": chosen, "document": ground}
+
+    def asked(self) -> str:
+        """The directive whose tasks are moved."""
+        return self.request.GET.get("van-ban", "")
 
     def done_message(self, result: int) -> str:
         """How many."""
@@ -164,9 +186,9 @@ class MoveDeadlines(DatedAct):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """The open assignments with a day, of the directive asked for."""
-        visible = access.assignments_visible_to(self.person, on=self.on).filter(current_due__isnull=False)
-        asked = self.request.GET.get("van-ban", "")
-        rows = visible.filter(task__directive_id=int(asked)) if asked.isdecimal() else visible
-        open_rows = rows.filter(state__in=["assigned", "accepted", "in_progress", "rework"])
-        shown = {"rows": open_rows.order_by("current_due", "pk")[:200], "chosen": self.chosen()}
+        visible = access.assignments_visible_to(self.person, on=self.on)
+        rows = visible.filter(current_due__isnull=False, state__in=RUNNING_STATES)
+        asked = self.asked()
+        rows = rows.filter(task__directive_id=int(asked)) if asked.isdecimal() else rows
+        shown = {"rows": rows.order_by("current_due", "pk")[:MOST], "count": rows.count(), "chosen": self.chosen()}
         return super().get_context_data(**{**shown, **kwargs})

@@ -18,9 +18,8 @@ from ..models import Addressee, Directive, Proposal
 from ..phrases import DOUBTS
 from ..queries import access, reading
 from ..queries.facts import assignments_to_be_made, proposal_facts
-from ..queries.labels import labels_of
 from ..queries.moments import rules_on
-from ..rules.review import cuts, obstacles_to_confirming, obstacles_to_sending, tidy_span
+from ..rules.review import comes_back_without_day, cuts, obstacles_to_confirming, obstacles_to_sending, tidy_span
 from ..services import review, sending
 from ..vocabulary import DirectiveState, Part, ProposalState
 from .base import DatedAct
@@ -33,8 +32,8 @@ class Card:
     proposal: Proposal
     is_open: bool
     is_doubtful: bool
-    leads: Sequence[Addressee]
-    coordinating: Sequence[Addressee]
+    addressees: Sequence[Addressee]
+    leads: int
     actions: Sequence[Action]
     doubts: Sequence[Any] = ()
     form: WordingForm | None = None
@@ -106,10 +105,10 @@ class Review(DetailPage):
             proposal=proposal,
             is_open=is_opened,
             is_doubtful=_is_open(proposal) and reading.is_doubtful(proposal, certain_from),
-            leads=[r for r in rows if r.part == Part.LEAD],
-            coordinating=[r for r in rows if r.part == Part.COORDINATING],
+            addressees=sorted(rows, key=lambda row: row.part != Part.LEAD),
+            leads=sum(row.part == Part.LEAD and row.is_ticked for row in rows),
             actions=self.card_actions(proposal) if self.subject.state == DirectiveState.REVIEW else (),
-            doubts=[DOUBTS[code] for code in proposal.doubts] if _is_open(proposal) else (),
+            doubts=[DOUBTS[code] for code in _doubts(proposal)] if _is_open(proposal) else (),
             form=WordingForm(initial=wording_initial(proposal)) if is_opened else None,
         )
 
@@ -129,10 +128,16 @@ class Review(DetailPage):
             Action(_("Sửa"), f"?mo={proposal.pk}#t{proposal.pk}", "pencil", asks=True,
                    spoken=_("Sửa %(code)s") % spoken, key="e"),
             Action(_("Tách"), reverse("directives:split", args=[proposal.pk]), "arrows-split", asks=True,
-                   spoken=_("Tách %(code)s") % spoken),
+                   spoken=_("Tách %(code)s") % spoken, key="s"),
             Action(_("Bỏ"), reverse("directives:reject", args=[proposal.pk]), "x", "warn", fields=seen,
                    spoken=_("Bỏ %(code)s") % spoken, key="x"),
         ]  # fmt: skip
+
+
+def _doubts(proposal: Proposal) -> list[str]:
+    """What the machine was not sure of, and what the clerk has left open."""
+    left_open = ["comes-back-without-day"] if comes_back_without_day(proposal_facts(proposal)) else []
+    return [*proposal.doubts, *left_open]
 
 
 def _is_open(proposal: Proposal) -> bool:
@@ -196,6 +201,7 @@ class Edit(ProposalAct):
     label, icon, done = _("Lưu"), "pencil", _("Đã lưu.")
     title = _("Sửa nhiệm vụ")
     form_class = WordingForm
+    template_name = "directives/edit.html"
     act = staticmethod(review.edit)
 
     def initial(self) -> dict[str, Any]:
@@ -203,12 +209,21 @@ class Edit(ProposalAct):
         return wording_initial(self.subject)
 
     def arguments(self, form: WordingForm) -> Mapping[str, Any]:
-        """The wording, and which of the bodies shown were left unticked."""
-        post = self.request.POST
-        shown, ticked = post.getlist("shown"), set(post.getlist("ticked"))
-        unticked = [int(pk) for pk in shown if pk not in ticked and pk.isdecimal()] if shown else None
-        seen = form.cleaned_data["seen"]
-        return {"on": self.on, "wording": form.wording(), "unticked": unticked, "seen": seen}
+        """The wording, and which of the bodies shown were kept and left out."""
+        shown, ticked = self.numbers("shown"), self.numbers("ticked")
+        chosen = {"ticked": ticked, "unticked": [pk for pk in shown if pk not in ticked]} if shown else {}
+        return {"on": self.on, "wording": form.wording(), "seen": form.cleaned_data["seen"], **chosen}
+
+    def numbers(self, name: str) -> list[int]:
+        """The keys posted under a name."""
+        return [int(pk) for pk in self.request.POST.getlist(name) if pk.isdecimal()]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """The bodies with their ticks as they were posted, else as they stand."""
+        rows, shown, ticked = list(self.subject.addressees.all()), self.numbers("shown"), self.numbers("ticked")
+        for row in rows:
+            row.is_ticked = row.organisation_id in ticked if row.organisation_id in shown else row.is_ticked
+        return super().get_context_data(**{"addressees": rows, **kwargs})
 
 
 class EditAndConfirm(Edit):
@@ -343,5 +358,5 @@ class Labels(DetailPage):
         """A JSON file."""
         name = f"nhan-{self.subject.pk}.json"
         headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-        labels = labels_of(self.subject)
+        labels = review.export_labels(self.subject.pk, by=self.person, on=self.on)
         return JsonResponse(labels, headers=headers, json_dumps_params={"ensure_ascii": False, "indent": 1})

@@ -1,18 +1,20 @@
 """Acts of an agency on its assignments."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from ocop.actors.people.models import Person
 from ocop.base.files import services as files
 from ocop.base.files.models import StoredFile
 
 from .. import permissions
 from ..forms import work as forms
-from ..models import Assignment
+from ..models import Assignment, Extension
 from ..queries import access
+from ..queries.reading import document_named
 from ..services import giving, work
 from .base import DatedAct
 
@@ -31,10 +33,10 @@ class AgencyAct(DatedAct):
         """A refusal without a form is told there too."""
         return self.next_address(None)
 
-    def stored(self, form: Any) -> list[StoredFile]:
-        """The uploaded file, kept; a refusal of the act gives it back with the transaction."""
-        file = form.cleaned_data["file"]
-        return [files.store(name=file.name, content=file.read(), by=self.person)] if file else []
+
+def stored(uploads: Iterable[Any], by: Person) -> list[StoredFile]:
+    """The uploaded files, kept; called inside the act's transaction, so a refusal leaves none behind."""
+    return [files.store(name=upload.name, content=upload.read(), by=by) for upload in uploads]
 
 
 class Accept(AgencyAct):
@@ -53,17 +55,22 @@ class Accept(AgencyAct):
         return {"officer": self.person}
 
 
-class NameOfficer(Accept):
+class NameOfficer(AgencyAct):
     """Phân công."""
 
     title, label, icon, done = _("Phân công người thực hiện"), _("Phân công"), "user", _("Đã phân công.")
+    form_class = forms.OfficerForm
     act = staticmethod(work.name_officer)
 
     def make_form(self, **options: Any) -> forms.OfficerForm:
         """A name is needed here."""
-        form = super().make_form(**options)
+        form = forms.OfficerForm(organisation=self.subject.organisation, on=self.on, **options)
         form.fields["officer"].required = True
         return form
+
+    def initial(self) -> dict[str, Any]:
+        """Who carries it out now."""
+        return {"officer": self.subject.officer_id}
 
 
 class Return(AgencyAct):
@@ -81,38 +88,45 @@ class Return(AgencyAct):
         return forms.ReturnForm(on=self.on, province=self.subject.organisation.province, **options)
 
 
-class WithFile(AgencyAct):
-    """An act whose form has a file."""
+class WithFiles(AgencyAct):
+    """An act whose form takes files."""
 
-    def arguments(self, form: Any) -> Mapping[str, Any]:
-        """The words, and the file as a stored one."""
-        typed = {name: value for name, value in form.cleaned_data.items() if name != "file"}
-        return {**typed, "files": self.stored(form), "on": self.on}
+    service: Callable[..., Any]
+
+    @classmethod
+    def act(cls, assignment_id: int, *, by: Person, papers: Sequence[Any], **typed: Any) -> Any:
+        """The service, with the files kept."""
+        return cls.service(assignment_id, by=by, files=stored(papers, by), **typed)
 
 
-class Progress(WithFile):
+class Progress(WithFiles):
     """Báo cáo tiến độ."""
 
     title, label, icon, done = _("Báo cáo tiến độ"), _("Gửi tiến độ"), "pencil", _("Đã ghi tiến độ.")
     form_class = forms.ProgressForm
-    act = staticmethod(work.report_progress)
+    service = staticmethod(work.report_progress)
 
 
-class Submit(WithFile):
+class Submit(WithFiles):
     """Báo cáo kết quả."""
 
     title, label, icon = _("Báo cáo kết quả"), _("Gửi kết quả"), "send"
     done = _("Đã gửi kết quả, chờ cơ quan theo dõi xác nhận.")
     form_class = forms.ResultForm
-    act = staticmethod(work.submit_result)
+    service = staticmethod(work.submit_result)
+
+    def arguments(self, form: Any) -> Mapping[str, Any]:
+        """With the document of the register, where the number means one."""
+        named = document_named(form.cleaned_data["document_number"], self.person, on=self.on)
+        return {**super().arguments(form), "document": named}
 
 
-class Explain(WithFile):
+class Explain(WithFiles):
     """Giải trình."""
 
     title, label, icon, done = _("Giải trình"), _("Gửi giải trình"), "file-text", _("Đã gửi giải trình.")
     form_class = forms.ExplanationForm
-    act = staticmethod(work.explain)
+    service = staticmethod(work.explain)
 
 
 class AskExtension(AgencyAct):
@@ -121,12 +135,12 @@ class AskExtension(AgencyAct):
     title, label, icon = _("Xin gia hạn"), _("Gửi đề nghị"), "clock"
     done = _("Đã gửi đề nghị gia hạn; hạn cũ còn hiệu lực đến khi có quyết định.")
     form_class = forms.ExtensionForm
-    act = staticmethod(work.ask_extension)
 
-    def arguments(self, form: Any) -> Mapping[str, Any]:
-        """The day, the reason, and the paper."""
-        typed = {name: form.cleaned_data[name] for name in ("new_due", "reason")}
-        return {**typed, "evidence": next(iter(self.stored(form)), None), "on": self.on}
+    @staticmethod
+    def act(assignment_id: int, *, by: Person, file: Any, **typed: Any) -> Extension:
+        """With the paper kept."""
+        evidence = next(iter(stored([file] if file else [], by)), None)
+        return work.ask_extension(assignment_id, by=by, evidence=evidence, **typed)
 
 
 class BreakDown(AgencyAct):

@@ -6,6 +6,7 @@ verb ("…, định kỳ báo cáo …"), before "đồng thời" with a verb, a
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -88,30 +89,40 @@ def _trimmed(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]
 
 def _pieces(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Parts between ";", except inside lists of agencies, of citations, and where no act begins."""
+    lists = _lists_of_agencies(reading, start, end)
     begin = start
     at = reading.text.find(";", start, end)
     while at >= 0:
-        if not reading.is_bracketed(at) and _separates(reading, begin, at, end):
+        if not reading.is_bracketed(at) and _separates(reading, begin, at, end, lists):
             yield from _trimmed(reading, begin, at)
             begin = at + 1
         at = reading.text.find(";", at + 1, end)
     yield from _trimmed(reading, begin, end)
 
 
-def _separates(reading: Reading, begin: int, at: int, end: int) -> bool:
+def _lists_of_agencies(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
+    """Where two agencies or more are joined, in order and never overlapping."""
+    lists: list[tuple[int, int]] = []
+    last = start
+    for mention in reading.mentions_within(start, end):
+        if mention.start >= last:
+            named, last = reading.list_at(mention.start, end)
+            if len(named) > 1:
+                lists.append((mention.start, last))
+    return lists
+
+
+def _separates(reading: Reading, begin: int, at: int, end: int, lists: list[tuple[int, int]]) -> bool:
     if _CITED_NEXT.match(reading.shadow, at + 1, end) and reading.citations_within(begin, at):
         return False
-    if _inside_agencies(reading, begin, at, end):
+    if _inside_agencies(reading, begin, at, lists):
         return False
     gap = CONNECTIVE.match(reading.shadow, at + 1, end)
     following = gap.end() if gap else at + 1
-    if following >= end:
+    if following >= end or any(cue.match(reading.shadow, at + 1, end) for cue in (TERM_SENTENCE, WHO_SENTENCE)):
         return True
-    if any(cue.match(reading.shadow, at + 1, end) for cue in (TERM_SENTENCE, WHO_SENTENCE)):
-        return True
-    mention = reading.mention_at(following)
     return (
-        bool(mention)
+        reading.mention_at(following) is not None
         or may_begin_act(reading.shadow, following, end)
         or begins_act(reading.shadow, following, end)
         or _has_own_charge(reading, following, end)
@@ -124,27 +135,26 @@ def _has_own_charge(reading: Reading, at: int, end: int) -> bool:
     return bool(reading.mentions_within(at, stop if stop >= 0 else end)) or ":" in reading.text[at : at + 80]
 
 
-def _inside_agencies(reading: Reading, begin: int, at: int, end: int) -> bool:
+def _inside_agencies(reading: Reading, begin: int, at: int, lists: list[tuple[int, int]]) -> bool:
     """Whether the ";" stands in a list of addressees: the list opens the part or follows a cue, and an act follows."""
-    for mention in reading.mentions_within(begin, at):
-        named, after = reading.list_at(mention.start, end)
-        if not mention.start < at < after or len(named) < 2:
-            continue
-        before = reading.shadow[begin : mention.start]
-        opens = not before.strip() or _WITH_BEFORE.search(before)
-        if opens:
-            return not _is_complete(reading, begin, at)
-    return False
+    index = bisect_left(lists, (at,)) - 1
+    if index < 0 or not lists[index][0] < at < lists[index][1]:
+        return False
+    first = max(begin, lists[index][0])
+    before = reading.shadow[max(begin, first - 60) : first]
+    opens = not before.strip() or _WITH_BEFORE.search(before)
+    return bool(opens) and not _is_complete(reading, first, at)
 
 
-def _is_complete(reading: Reading, begin: int, at: int) -> bool:
+def _is_complete(reading: Reading, first: int, at: int) -> bool:
     """Whether the part before ";" is complete in itself (agency and act), so that ";" does end it."""
-    last = max((m for m in reading.mentions_within(begin, at)), key=lambda m: m.end)
-    return bool(reading.text[last.end : at].strip(" ,\n"))
+    last = reading.last_mention_before(at)
+    return last is not None and last.start >= first and bool(reading.text[last.end : at].strip(" ,\n"))
 
 
 _WITH_BEFORE = pattern(
-    r"phối hợp(?: chặt chẽ)?(?: với| cùng| cùng với)?\s*\Z|:\s*\Z|(?:đề nghị|yêu cầu|giao|giao cho|phân công|chỉ đạo|lưu ý|mời)\s*\Z"
+    r"phối hợp(?: chặt chẽ)?(?: với| cùng| cùng với)?\s*\Z|:\s*\Z"
+    r"|(?:đề nghị|yêu cầu|giao|giao cho|phân công|chỉ đạo|lưu ý|mời)\s*\Z"
 )
 
 
@@ -192,6 +202,7 @@ def _other_charges(reading: Reading, start: int, end: int) -> Iterator[int]:
             yield comma
 
 
+_REACH = 600
 _CHARGE = pattern(r"[,;]\s*(?:đồng thời,?\s+|và\s+)?(?:giao(?: cho)?|yêu cầu|đề nghị)\s+\Z")
 _PLAIN = pattern(r",\s*\Z")
 _TAKES_CHARGE = pattern(r"\s*(?:\([^()]*\)\s*)?(?:chủ trì|có trách nhiệm|chịu trách nhiệm)\b")
@@ -210,7 +221,7 @@ def _charge_before(reading: Reading, start: int, at: int) -> int | None:
     plain = _PLAIN.search(near)
     if plain is None or _FRAME.match(reading.shadow, start):
         return None
-    _, after = reading.list_at(at, len(reading.text))
+    _, after = reading.list_at(at, min(len(reading.text), at + _REACH))
     previous = max((m.end for m in reading.mentions_within(start, at)), default=-1)
     comma = base + plain.start()
     if previous == comma or not _TAKES_CHARGE.match(reading.shadow, after):

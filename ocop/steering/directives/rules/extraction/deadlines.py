@@ -4,7 +4,7 @@
   "trước tháng 6/2024" the last day before it.
 - A day without a year ("trước ngày 30/6") takes the year of issue where the document's date is known and the day does
   not lie before it: an order is not given for a day already past. Otherwise the day stays unknown.
-- "trong vòng 10 ngày kể từ ngày nhận" and days that come back ("trước ngày 25 hằng tháng") have no day, only their words.
+- "trong vòng 10 ngày kể từ ngày nhận" and days that come back ("trước ngày 25 hằng tháng") have words and no day.
 """
 
 import re

@@ -11,7 +11,7 @@ from ocop.actors.organisations.rules.wording import canonical, pattern
 from ocop.law.documents.rules.citations import Citation
 from ocop.law.documents.rules.header import DocumentHead
 
-_BRACKETS = re.compile(r"\([^()\n]*(?:\n(?!\n)[^()\n]*){0,3}\)|[“][^”\n]*(?:\n(?!\n)[^”\n]*){0,2}[”]")
+_BRACKETS = re.compile(r"\([^()\n]*(?:\n(?!\n)[^()\n]*){0,3}\)|[“][^”\n]{0,400}(?:\n(?!\n)[^”\n]{0,200}){0,2}[”]")
 _JOIN = pattern(
     r"\s*(?:\((?!\))[^()]{0,160}\)\s*)?(?:(?:,|;|và|cùng với|cùng|, và|; và|/|với|hoặc)\s*(?:(?:và|cùng"
     r"|với) )*(?:các đồng chí |đồng chí )?|\n)"
@@ -32,6 +32,7 @@ class Reading:
     _starts: list[int] = field(default_factory=list)
     _brackets: list[tuple[int, int]] = field(default_factory=list)
     _bracket_starts: list[int] = field(default_factory=list)
+    _citation_starts: list[int] = field(default_factory=list)
 
     @classmethod
     def of(
@@ -44,7 +45,7 @@ class Reading:
         brackets = [match.span() for match in _BRACKETS.finditer(text)]
         return cls(
             text, mentions, citations, head.issued_on, _bare(head.issuer or ""), canonical(text), free,
-            [m.start for m in free], brackets, [start for start, _ in brackets],
+            [m.start for m in free], brackets, [start for start, _ in brackets], [c.start for c in citations],
         )  # fmt: skip
 
     def is_issuer(self, mention: AgencyMention) -> bool:
@@ -66,9 +67,15 @@ class Reading:
         """Agencies named between the two places."""
         return self.free[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
+    def last_mention_before(self, at: int) -> AgencyMention | None:
+        """The agency named last before the place."""
+        index = bisect_left(self._starts, at) - 1
+        return self.free[index] if index >= 0 else None
+
     def citations_within(self, start: int, end: int) -> list[Citation]:
         """Citations that begin between the two places."""
-        return [citation for citation in self.citations if start <= citation.start < end]
+        first = bisect_left(self._citation_starts, start)
+        return list(self.citations[first : bisect_left(self._citation_starts, end)])
 
     def list_at(self, at: int, limit: int) -> tuple[tuple[AgencyMention, ...], int]:
         """The agencies of a list that begins exactly there, and where the list ends."""

@@ -2,7 +2,7 @@
 
 A proposal matches a group of gold tasks where their spans agree (intersection over union of code points of at least
 one half with the group or one of its tasks), or where it lies wholly inside the group and covers most of one task.
-Tasks of one group are one clause of the text; finding them as one task is right. Spans marked optional count neither way.
+Tasks of one group are one clause of the text; finding them as one task is right. Optional spans count neither way.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -12,14 +12,15 @@ from ocop.steering.directives.rules.extraction import extract
 GAZETTEER = Gazetteer()
 SCRAPS = (
     "Giao ", "Sở Công Thương", "UBND các huyện, thành phố", "chủ trì, phối hợp với ", "Sở Y tế", " xây dựng kế hoạch",
-    "; ", ". ", ": ", "\n", "\n- ", "\n1. ", "\na) ", "trước ngày 30/6/2024", " trong quý III/2024", " hằng năm", "(", ")",
-    "“", "”", "Quyết định số 490/QĐ-TTg ngày 07/5/2018", " của Thủ tướng Chính phủ", " | ", "Kính gửi: ", "Nơi nhận:",
+    "; ", ". ", ": ", "\n", "\n- ", "\n1. ", "\na) ", "trước ngày 30/6/2024", " trong quý III/2024", " hằng năm",
+    "(", ")", "“", "”",
+    "Quyết định số 490/QĐ-TTg ngày 07/5/2018", " của Thủ tướng Chính phủ", " | ", "Kính gửi: ", "Nơi nhận:",
     "báo cáo UBND tỉnh", "tháng 13/2024", "ngày 31/02/2024", "\u00a0", "\r\n", "e\u0302\u0309",
 )  # fmt: skip
 PROSE = st.lists(st.sampled_from(SCRAPS), max_size=40).map("".join)
 PAGE = (
-    "1. Sở Công Thương chủ trì, phối hợp với Sở Y tế, UBND các huyện, thành phố kiểm tra các cơ sở sản xuất; báo cáo UBND "
-    "tỉnh trước ngày 30/6/2024 theo Quyết định số 490/QĐ-TTg ngày 07/5/2018 của Thủ tướng Chính phủ.\n"
+    "1. Sở Công Thương chủ trì, phối hợp với Sở Y tế, UBND các huyện, thành phố kiểm tra các cơ sở sản xuất; "
+    "báo cáo UBND tỉnh trước ngày 30/6/2024 theo Quyết định số 490/QĐ-TTg ngày 07/5/2018 của Thủ tướng Chính phủ.\n"
     "- Hướng dẫn các chủ thể hoàn thiện hồ sơ, bao bì, nhãn mác (theo quy định); thường xuyên cập nhật dữ liệu.\n"
 ) * 7
 

@@ -1,0 +1,36 @@
+"""The jobs of the system: what runs when, and the sentence that a duty officer needs.
+
+Each is a command of `manage.py` that may run twice without harm. The machine's own timer (cron, systemd) starts them.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A command, its times in the notation of cron (Asia/Ho_Chi_Minh), and what to do when it fails."""
+
+    command: str
+    times: str
+    about: str
+
+
+JOBS = (
+    Job(
+        "follow_up",
+        "30 5 * * *",
+        "Mở kỳ tiếp theo của nhiệm vụ định kỳ, nhắc việc đến hạn, đưa việc quá hạn vào danh sách. Nếu lỗi: chạy lại "
+        "trong ngày là đủ; bỏ một ngày thì hôm sau tự bù, chỉ mất lời nhắc đúng ngày đến hạn.",
+    ),
+    Job(
+        "seal_audit",
+        "*/10 * * * *",
+        "Niêm các dòng nhật ký chưa kịp niêm sau khi ghi. Nếu lỗi: dữ liệu không mất, chạy lại lúc nào cũng được; lỗi "
+        "lặp lại thì chạy verify_audit và báo người quản trị.",
+    ),
+    Job(
+        "forget_submissions",
+        "0 3 * * *",
+        "Xóa dấu của các biểu mẫu đã gửi từ lâu. Nếu lỗi: không ảnh hưởng người dùng, chạy lại hôm sau.",
+    ),
+)

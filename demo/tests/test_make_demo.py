@@ -1,0 +1,190 @@
+"""The demo province: one person per role, the story of 2019 told through the services, a living directive."""
+
+import zipfile
+from datetime import date
+from io import BytesIO
+
+import pytest
+from django.core.management import call_command
+
+from demo.tests.conftest import said_by
+from ocop.actors.notifications.models import Notice
+from ocop.actors.people.models import Person, Post, Role
+from ocop.actors.people.queries import companies
+from ocop.base.audit.models import Entry
+from ocop.base.workdays.clock import today
+from ocop.law.documents.models import Document
+from ocop.oversight.reports.models import Delivery, ExecutionReport
+from ocop.steering.directives.models import (
+    Assignment,
+    Directive,
+    DueChange,
+    Extension,
+    FollowUp,
+    ProgressEntry,
+    Proposal,
+    UrgingLetter,
+)
+from ocop.steering.directives.queries.moments import moment
+from ocop.steering.directives.queries.statuses import with_status
+
+pytestmark = pytest.mark.commits
+DISTRICTS_END = {"district_head", "district_officer"}
+CUT_OFF = date(2019, 12, 14)
+
+
+def of(number):
+    return Directive.objects.get(document__written=number)
+
+
+def statuses(directive, on):
+    rows = with_status(Assignment.objects.filter(task__directive=directive), moment(on))
+    return set(rows.values_list("time_status", flat=True))
+
+
+def test_every_role_has_an_invented_person_to_enter_as(demo):
+    shown = companies(today())
+    assert {company.role.code for company in shown} == set(Role.objects.values_list("code", flat=True)) - DISTRICTS_END
+    assert all(post.person.is_demo for company in shown for post in company.posts)
+    assert set(Post.objects.in_force(date(2019, 7, 1)).values_list("role__code", flat=True)) >= DISTRICTS_END
+
+
+def test_everybody_is_marked_as_invented_and_has_no_password(demo):
+    assert not Person.objects.filter(is_demo=False).exists()
+    assert not any(person.has_usable_password() for person in Person.objects.all())
+
+
+def test_some_people_of_2019_work_on_in_the_body_that_took_over(demo):
+    keys = {post.organisation.key for post in Person.objects.get(full_name="Hoàng Thị Mẩy").posts.all()}
+    assert keys == {"bk.vpdp", "tn.snnmt"}
+
+
+def test_the_clerk_of_2019_edited_split_and_rejected(demo):
+    states = Proposal.objects.filter(directive=of("3188/UBND-KTTCKT")).values_list("state", flat=True)
+    assert {"confirmed", "split", "rejected"} == set(states)
+    assert Entry.objects.filter(verb="directives.proposal.edited").exists()
+
+
+def test_the_directive_of_2019_went_to_departments_and_the_eight_districts(demo):
+    bodies = Assignment.objects.filter(task__directive=of("3188/UBND-KTTCKT")).values_list(
+        "organisation__key", flat=True
+    )
+    assert len({key for key in bodies if key.startswith("bk.ubnd.")}) == 8
+    assert {"bk.sct", "bk.snn", "bk.syt", "bk.vpdp"} <= set(bodies)
+
+
+def test_recurring_tasks_have_first_days_only_where_the_text_gives_them(demo):
+    due = dict(
+        of("3188/UBND-KTTCKT")
+        .tasks.filter(kind="recurring", original_due__isnull=False)
+        .values_list("code", "original_due")
+    )
+    assert set(due.values()) == {
+        date(2019, 6, 30),
+        date(2019, 8, 31),
+        date(2019, 11, 15),
+        date(2019, 12, 5),
+        date(2020, 6, 15),
+    }
+
+
+def test_in_2019_work_was_done_on_time_and_late(demo):
+    assert {"done_on_time", "done_late", "out"} <= statuses(of("3188/UBND-KTTCKT"), date(2020, 1, 15))
+
+
+def test_a_task_was_returned_and_given_to_the_body_that_was_proposed(demo):
+    returned = Assignment.objects.get(organisation__key="bk.bqlkcn", state="returned")
+    assert returned.proposed_body.key == "bk.bao"
+    assert returned.replaced_by.organisation.key == "bk.bao"
+
+
+def test_extensions_were_granted_and_refused(demo):
+    directive = of("3188/UBND-KTTCKT")
+    states = Extension.objects.filter(assignment__task__directive=directive).values_list("state", flat=True)
+    assert sorted(states) == ["granted", "granted", "refused"]
+    assert DueChange.objects.filter(assignment__task__directive=directive).count() == 2
+
+
+def test_a_result_was_sent_back_and_then_accepted(demo):
+    redone = ProgressEntry.objects.get(is_accepted=False).assignment
+    assert redone.organisation.key == "bk.ubnd.060"
+    assert redone.state == "done"
+
+
+def test_urging_letters_of_2019_are_numbered_without_gaps_and_answered(demo):
+    letters = UrgingLetter.objects.filter(office__key="bk.vpdp").order_by("document__number")
+    assert [letter.document.number for letter in letters] == [187, 188, 189, 190]
+    assert {letter.state for letter in letters} == {"answered"}
+
+
+def test_the_ladder_was_climbed_up_to_the_leader(demo):
+    assert {"notice", "due_day", "list", "letter", "explain"} <= set(FollowUp.objects.values_list("kind", flat=True))
+
+
+def test_proofs_are_real_papers(demo):
+    entry = ProgressEntry.objects.filter(kind="result", files__isnull=False).first()
+    with entry.files.get().content.open() as file:
+        assert "word/document.xml" in zipfile.ZipFile(BytesIO(file.read())).namelist()
+    assert not ProgressEntry.objects.filter(kind="result", files__isnull=True).exists()
+
+
+def test_the_half_year_report_was_signed_sent_and_seen(demo):
+    report = ExecutionReport.objects.get()
+    assert (report.state, report.kind, report.cut_off, report.written) == ("sent", "half_year", CUT_OFF, "42/BC-VPĐP")
+    assert report.signed_on == report.sent_on == date(2019, 12, 18)
+    assert Delivery.objects.filter(report=report, person__full_name="Hoàng Văn Khuê", read_at__isnull=False).exists()
+
+
+def test_the_figures_of_the_report_are_those_of_its_rows(demo):
+    report = ExecutionReport.objects.get()
+    counts = report.figures["counts"]
+    for figure in ("done_on_time", "done_late", "overdue"):
+        assert counts[figure] == report.rows.filter(status=figure).count() > 0
+
+
+def test_nothing_of_2019_is_left_open_today(demo):
+    left = Assignment.objects.filter(task__directive=of("3188/UBND-KTTCKT"))
+    assert set(left.values_list("state", flat=True)) == {"done", "returned", "cancelled"}
+
+
+def test_the_living_directive_shows_every_state(demo):
+    directive = of("2188/UBND-KTN")
+    states = set(Assignment.objects.filter(task__directive=directive).values_list("state", flat=True))
+    assert {"assigned", "accepted", "in_progress", "submitted", "done", "returned"} <= states
+    assert {"done_on_time", "done_late", "overdue", "not_due", "no_deadline"} <= statuses(directive, today())
+    asked = Extension.objects.filter(assignment__task__directive=directive, state="asked")
+    assert {row.assignment.organisation.key for row in asked} == {"tn.svhttdl", "ubnd.02101@2025-07-01"}
+
+
+def test_the_living_directive_went_to_the_communes_that_come_from_bac_kan(demo):
+    rows = Assignment.objects.filter(task__directive=of("2188/UBND-KTN"), organisation__level="commune")
+    assert rows.values("organisation").distinct().count() == 37
+
+
+def test_a_commune_has_a_letter_to_answer_and_two_drafts_wait(demo):
+    letters = UrgingLetter.objects.filter(office__key="tn.snnmt")
+    assert sorted(letters.values_list("state", flat=True)) == ["draft", "draft", "issued"]
+
+
+def test_a_new_text_waits_on_the_desk_with_doubts(demo):
+    waiting = of("2647/UBND-KTN")
+    assert waiting.state == "review"
+    assert 10 <= waiting.proposals.count() <= 14
+    assert {p.state for p in waiting.proposals.all()} == {"open"}
+    assert [p.doubts for p in waiting.proposals.all() if p.doubts] == [["day-unknown"], ["day-unknown"]]
+
+
+def test_documents_of_the_demo_say_that_they_are_invented(demo):
+    assert set(Document.objects.filter(directive__isnull=False).values_list("note", flat=True)) == {"Dữ liệu minh họa"}
+
+
+def test_the_trail_is_sealed_and_unbroken(demo):
+    assert not Entry.objects.filter(sequence=None).exists()
+    call_command("verify_audit")
+    assert Notice.objects.exists()
+
+
+def test_a_second_run_changes_nothing(demo):
+    before = [model.objects.count() for model in (Entry, Person, Assignment, Document, Notice)]
+    assert "đã có" in said_by("make_demo")
+    assert [model.objects.count() for model in (Entry, Person, Assignment, Document, Notice)] == before
