@@ -156,13 +156,18 @@ def new_context(browser: Browser, kind: Kind) -> BrowserContext:
 
 
 def assert_fits(page: Page, name: str) -> None:
-    """Nobody scrolls sideways; says what sticks out."""
+    """Nobody scrolls sideways, and no table lies under its neighbour; says what sticks out."""
     wide = page.evaluate(
-        """() => document.documentElement.scrollWidth <= window.innerWidth ? [] :
-        [...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > window.innerWidth + 1)
-        .slice(0, 5).map(e => e.outerHTML.slice(0, 140))"""
+        """() => {
+          const right = element => element.getBoundingClientRect().right;
+          const page = document.documentElement.scrollWidth <= window.innerWidth ? [] :
+            [...document.querySelectorAll("body *")].filter(e => right(e) > window.innerWidth + 1);
+          const tables = [...document.querySelectorAll("main table")].filter(table =>
+            right(table) > right(table.parentElement) + 1 && !table.closest(".scroll"));
+          return [...page, ...tables].slice(0, 5).map(e => e.outerHTML.slice(0, 140));
+        }"""
     )
-    assert not wide, f"{name} scrolls sideways ({page.url}): {wide}"
+    assert not wide, f"{name} is too wide ({page.url}): {wide}"
 
 
 def assert_accessible(page: Page, name: str) -> None:

@@ -98,8 +98,8 @@ def tells_on_screen(leader: Visitor, records: Records) -> None:
     overdue.click()
     rows = leader.page.locator("main tbody tr")
     expect(rows).to_have_count(records.overdue.count())
-    for organisation in records.overdue.values_list("organisation__name", flat=True):
-        expect(rows.filter(has_text=organisation)).to_have_count(1)
+    for body in records.overdue.values_list("organisation__short", flat=True):
+        expect(rows.filter(has_text=body)).to_have_count(1)
     leader.look("report-figure")
 
 
@@ -127,7 +127,7 @@ def tells_in_word(content: bytes, report: ExecutionReport, records: Records) -> 
 
 
 def counted_by_body(records: Records) -> list[tuple[str, int]]:
-    names = dict(records.counted.values_list("organisation", "organisation__name"))
+    names = dict(records.counted.values_list("organisation", "organisation__short"))
     return [(name, records.overdue.filter(organisation=pk).count()) for pk, name in names.items()]
 
 

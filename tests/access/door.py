@@ -15,11 +15,13 @@ from django.http import Http404
 from django.test import Client, RequestFactory
 from django.urls import resolve, reverse
 
+from ocop.actors.organisations.models import Organisation
+from ocop.actors.territory.models import Unit
 from ocop.base.audit.models import Entry
 from tests.access.cast import World
 from tests.access.table.row import A_FILE, DONE, Row
 
-KEYS = ("key", "ref")  # what the addresses of places and bodies carry in place of a number
+KEYS = {Unit: "key", Organisation: "ref"}  # what addresses carry in place of a number
 FRONT = Client(raise_request_exception=False)
 
 
@@ -30,7 +32,7 @@ def address_of(world: World, row: Row) -> str:
 
 
 def key_of(thing: Any) -> Any:
-    return next((getattr(thing, name) for name in KEYS if hasattr(thing, name)), thing.pk)
+    return getattr(thing, KEYS.get(type(thing), "pk"))
 
 
 def typed(world: World, row: Row) -> dict[str, Any]:

@@ -21,7 +21,6 @@ from ocop.base.kernel import formats
 from ocop.base.kernel.outcome import Obstacle
 
 OBSTACLES = {
-    "page.file-lost": _("Tệp chưa được gửi lại; anh/chị chọn lại tệp."),
     "specimen.unread": _("Còn %(n)s ý chưa xem."),
     "specimen.no-lead": _("Nhiệm vụ %(task)s chưa có cơ quan chủ trì."),
     "page.unknown": _("Chưa thực hiện được việc này (mã %(code)s)."),

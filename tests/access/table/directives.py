@@ -23,7 +23,7 @@ WORDING = {"action": "Xây dựng kế hoạch", "lead": "department (minh họa
 REASON = {"reason": "Chưa rõ"}
 
 
-def of_both(url, state, department, commune, *, by_department=None, by_commune=None, **typed):
+def of_both(url, state, department, commune, /, *, by_department=None, by_commune=None, **typed):
     """An act on the department's task and on the part of the commune, each with its own people and words."""
     return [
         *act(url, department, f"{state} task of the department", **{**typed, **(by_department or {})}),

@@ -33,16 +33,15 @@ class Row:
 
 
 def act(
-    url: str, open_to: str, subject: str = "", *, but: Mapping[str, int | str] | None = None, asks: str = "", **typed: Any
+    url: str, open_to: str, subject: str = "", /, *, but: Mapping[str, int | str] | None = None, **typed: Any
 ) -> list[Row]:
     """An act has two rows: its form or question, and the act itself done with what is typed.
 
-    Those in `but` see the form like the others (so do those who are asked for with `asks`), and then get their answer.
+    Those in `but` see the form like the others, and then get their own answer.
     """
     refused = but or {}
-    seen = " ".join([open_to, *refused, asks])
     return [
-        Row(url, seen, subject),
+        Row(url, " ".join([open_to, *refused]), subject),
         Row(url, open_to, subject, method="post", answer=DONE, but=refused, anonymous=KEPT, typed=typed),
     ]
 

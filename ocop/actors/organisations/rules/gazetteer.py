@@ -19,6 +19,8 @@ from .wording import canonical
 
 _TOKEN = re.compile(r"[^\W_]+|&")
 _SAME_NAME_GAP = re.compile(r"[ \t]*(?:,[ \t]*|-[ \t]*|\.[ \t]*)?\n?[ \t]*")
+_COMMON_WORDS = frozenset({"vertical_agency", "armed_force", "inspectorate"})
+"""“Thống kê”, “Công an”, “Thanh tra” without their place are words of any sentence."""
 _UNNAMED_KINDS = frozenset({"drafting_unit"})
 
 
@@ -36,7 +38,7 @@ def spellings(name: str) -> Iterator[str]:
 
 def without_place(entry: AgencyEntry) -> Iterator[str]:
     """The official name as texts of the province itself write it: "Sở Xây dựng tỉnh Bắc Kạn" is "Sở Xây dựng"."""
-    if not entry.province:
+    if not entry.province or entry.kind in _COMMON_WORDS:
         return
     for tail in (f" tỉnh {entry.province}", f" thành phố {entry.province}", f" {entry.province}"):
         plain = entry.name.removesuffix(tail)

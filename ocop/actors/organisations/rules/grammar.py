@@ -34,6 +34,7 @@ UNIT = r"(?:huyện|thị xã|thành phố|tp\.?|quận|xã|phường|thị tr�
 DISTRICT_TAIL = r"(?: (?:huyện|thị xã|thành phố|quận|xã|phường)\b)?"
 UNITS = rf"{UNIT}(?:(?:,| và|, và|/) (?:các )?{UNIT}\b(?! [^\W\d_]*\d))*"
 WITHIN = (
+    r"(?: (?:miền núi|vùng cao|ven biển|biên giới|đồng bằng)\b)?"
     r"(?: (?:trên địa bàn(?: toàn)?|trong|toàn|trực thuộc|thuộc|của) (?:tỉnh|thành phố)"
     rf"(?: {PROVINCE}\b)?| trên địa bàn\b)?"
 )

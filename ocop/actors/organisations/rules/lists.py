@@ -49,6 +49,7 @@ _BODY_WORDS = pattern(
     r"|thủ trưởng|giám đốc|tổ chức)\b|(?:chủ|thủ|tổ|ủy|công)\Z"
 )
 _NAMED_ON = frozenset({"management_board"})
+_INSIDE_NAMES = frozenset({("truyền", "thông"), ("giao", "thông"), ("phát", "triển"), ("hỗ", "trợ"), ("quản", "lý")})
 _LONGEST_NAME = 110
 _JOINTS = frozenset(("và", "các"))
 _PLACES = frozenset(canonical(name) for name in PROVINCES)
@@ -263,14 +264,18 @@ def fallback_mentions(text: str, shadow: str, known: list[AgencyMention]) -> Ite
 
 def _end_of_name(text: str, shadow: str, start: int) -> int | None:
     """Where the name ends: capitals, then at most four small words, never a word that starts an act."""
-    end, at, small = start, start, 0
+    end, at, small, before = start, start, 0, ""
     while match := _NAME_WORD.match(text, at):
         word = shadow[match.start(1) : match.end(1)]
         capital = text[match.start(1)].isupper()
         too_long = small > 7 or match.end() - start > _LONGEST_NAME
-        if ("," in match.group() and not capital) or (word in _STOPS and not capital) or too_long:
+        if (
+            ("," in match.group() and not capital)
+            or (word in _STOPS and not capital and (before, word) not in _INSIDE_NAMES)
+            or too_long
+        ):
             break
-        at = match.end()
+        at, before = match.end(), word
         small = 0 if capital else small + 1
         if word not in _JOINTS:
             end = at

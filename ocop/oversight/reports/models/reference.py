@@ -4,11 +4,14 @@ from datetime import date
 
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 
 from ocop.base.workdays.rules import Policy
 
 from ..rules.periods import Definition
 from ..vocabulary import PeriodKind
+
+ALWAYS = date(1, 1, 1)  # an open beginning, so that two of them count as the same
 
 
 class InForce(models.QuerySet):
@@ -41,7 +44,7 @@ class PeriodDefinition(models.Model):
     class Meta:
         ordering = ["kind", "number", "start"]
         constraints = [
-            models.UniqueConstraint(fields=["kind", "number", "start"], nulls_distinct=False, name="period_once"),
+            models.UniqueConstraint("kind", "number", Coalesce("start", ALWAYS), name="period_once"),
             models.CheckConstraint(
                 condition=Q(start__isnull=True) | Q(end__isnull=True) | Q(end__gt=F("start")), name="period_holds"
             ),
@@ -82,7 +85,7 @@ class Outline(models.Model):
     class Meta:
         ordering = ["code", "start"]
         constraints = [
-            models.UniqueConstraint(fields=["code", "start"], nulls_distinct=False, name="outline_once"),
+            models.UniqueConstraint("code", Coalesce("start", ALWAYS), name="outline_once"),
             models.CheckConstraint(
                 condition=Q(start__isnull=True) | Q(end__isnull=True) | Q(end__gt=F("start")), name="outline_holds"
             ),
