@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 from django.conf import settings as django_settings
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client, TestCase
+from django.test.utils import CaptureQueriesContext
 from docx import Document as DocxDocument
 
 from ocop.actors.notifications.models import Notice
@@ -213,3 +214,11 @@ def docx_of(*paragraphs: str) -> bytes:
         document.add_paragraph(paragraph)
     document.save(kept)
     return kept.getvalue()
+
+
+def queries_of(browser: Client, address: str) -> int:
+    """How many queries a page costs once it has been opened before."""
+    browser.get(address)
+    with CaptureQueriesContext(connection) as asked:
+        assert browser.get(address).status_code == 200
+    return len(asked)

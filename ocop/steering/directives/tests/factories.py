@@ -66,6 +66,7 @@ class ProposalFactory(factory.django.DjangoModelFactory):
 
     class Meta:
         model = Proposal
+        skip_postgeneration_save = True
 
     directive = factory.SubFactory(DirectiveFactory, under_review=True)
     rank = factory.LazyAttribute(lambda proposal: proposal.directive.proposals.count() + 1)

@@ -212,7 +212,7 @@ def test_an_issued_letter_has_a_number_papers_an_archive_and_a_line_in_each_log(
     with committed() as told:
         issuing.issue_letter(letter.pk, by=world.clerk, on=TO_URGE)
     letter = again(letter)
-    assert (letter.state, letter.issued_on, letter.document.written) == ("issued", TO_URGE, "1/VPDP-TH")
+    assert (letter.state, letter.issued_on, letter.document.written) == ("issued", TO_URGE, "01/VPDP-TH")
     assert letter.document.recipient_rows.get().organisation == world.trade
     assert trail(letter)[-1] == ("Người clerk", "directives.letter.issued")
     assert {who for who, code in told if code == "letter.issued"} == {"trade_head", "trade_officer"}
