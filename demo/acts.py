@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from ocop.base.files.models import StoredFile
 from ocop.base.papers.vocabulary import Kind
 from ocop.steering.directives.models import Assignment, Extension, UrgingLetter
 from ocop.steering.directives.services import (
@@ -54,15 +55,23 @@ def progress(scene: Scene, act: Act) -> None:
 
 
 def result(scene: Scene, act: Act) -> None:
-    """Bodies hand in their result with a paper as proof."""
-    on = scene.day(act["day"])
-    for assignment in _meant(scene, act):
-        body, text = assignment.organisation, _said(act["text"], assignment)
-        by, number = scene.officer(body, on), scene.next_paper()
-        sheet = Sheet(Kind(act.get("paper", "report")), act["subject"], text)
-        proof = handed_in(sheet, body, number=number, on=on, by=by)
-        given = written(sheet, body, number=number)
-        work.submit_result(assignment.pk, by=by, on=on, text=text, files=[proof], document_number=given)
+    """Bodies hand in their result with a paper as proof; `joint` ones with one paper that the first of them wrote."""
+    meant = _meant(scene, act)
+    joint = _proof(scene, act, meant[0]) if act.get("joint") else None
+    for assignment in meant:
+        proof, number = joint or _proof(scene, act, assignment)
+        on, text = scene.day(act["day"]), _said(act["text"], assignment)
+        by = scene.officer(assignment.organisation, on)
+        work.submit_result(assignment.pk, by=by, on=on, text=text, files=[proof], document_number=number)
+
+
+def _proof(scene: Scene, act: Act, assignment: Assignment) -> tuple[StoredFile, str]:
+    """The paper and the number under which the body issued it."""
+    on, body = scene.day(act["day"]), assignment.organisation
+    sheet = Sheet(Kind(act.get("paper", "report")), act["subject"], _said(act["text"], assignment))
+    number = scene.next_paper()
+    proof = handed_in(sheet, body, number=number, on=on, by=scene.officer(body, on))
+    return proof, written(sheet, body, number=number)
 
 
 def explain(scene: Scene, act: Act) -> None:

@@ -162,8 +162,10 @@ def assert_fits(page: Page, name: str) -> None:
           const right = element => element.getBoundingClientRect().right;
           const page = document.documentElement.scrollWidth <= window.innerWidth ? [] :
             [...document.querySelectorAll("body *")].filter(e => right(e) > window.innerWidth + 1);
-          const tables = [...document.querySelectorAll("main table")].filter(table =>
-            right(table) > right(table.parentElement) + 1 && !table.closest(".scroll"));
+          const scrolls = element => ["auto", "scroll"].includes(getComputedStyle(element).overflowX);
+          const framed = element => element.tagName !== "MAIN" && (scrolls(element) || framed(element.parentElement));
+          const tables = [...document.querySelectorAll("main table")].filter(table => table.checkVisibility() &&
+            right(table) > right(table.parentElement) + 1 && !framed(table.parentElement));
           return [...page, ...tables].slice(0, 5).map(e => e.outerHTML.slice(0, 140));
         }"""
     )

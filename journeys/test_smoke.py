@@ -83,7 +83,8 @@ def test_the_keyboard_goes_first_to_the_content_and_is_always_seen(town):
     for _ in range(12):
         assert visitor.page.evaluate(
             """() => { const style = getComputedStyle(document.activeElement);
-            return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2; }"""
+            const ring = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+            return ring || style.boxShadow !== "none"; }"""
         ), visitor.page.evaluate("document.activeElement.outerHTML")
         visitor.page.keyboard.press("Tab")
     visitor.page.locator(".skip-link").focus()

@@ -24,9 +24,8 @@ def sees_the_board(leader: Visitor, records: Records) -> None:
 
 def opens_figure(leader: Visitor, label: str, count: int) -> None:
     """From the number to its list."""
-    name = leader.page.locator("span", has_text=leader.say(label)).first
-    figure = leader.page.locator(".figures a").filter(has=leader.page.locator(f"span:text-is('{leader.say(label)}')"))
-    expect(name).to_be_visible()
+    label_of = leader.page.locator(f"span:text-is('{leader.say(label)}')")
+    figure = leader.page.locator(".figures a").filter(has=label_of)
     expect(figure.locator("b")).to_have_text(str(count))
     figure.click()
     expect(leader.page.locator("main tbody tr")).to_have_count(count)

@@ -14,7 +14,6 @@ from ocop.oversight.reports.models import ExecutionReport
 from ocop.oversight.reports.vocabulary import ReportState
 
 ADDED = "Đề nghị UBND các huyện khẩn trương hoàn thành danh sách trước ngày 15/7/2019."
-SHEET_COLUMN = "Cơ quan"
 
 
 def drafts(office: Visitor) -> ExecutionReport:
@@ -83,9 +82,8 @@ def arrives(leader: Visitor, report: ExecutionReport, records: Records) -> None:
     tells_on_screen(leader, records)
     leader.open("reports:paper", report.pk)
     leader.look("report-paper")
-    main = leader.page.locator("main")
-    tells_in_word(leader.download(main.get_by_role("link", name="DOCX").first), report, records)
-    tells_in_pdf(leader.download(main.get_by_role("link", name="PDF").first), report, records)
+    tells_in_word(leader.download(leader.page.get_by_role("link", name="DOCX")), report, records)
+    tells_in_pdf(leader.download(leader.page.get_by_role("link", name="PDF")), report, records)
     leader.open("reports:detail", report.pk)
     leader.press("Xác nhận đã xem")
     leader.is_told("Đã xác nhận đã xem báo cáo.")
@@ -107,7 +105,7 @@ def sentence(records: Records) -> str:
     """The first sentence of the results, with figures counted here."""
     done, overdue = records.done.count(), records.overdue.count()
     due = done + overdue
-    share = {part: f"{100 * part / due:.1f}%".replace(".", ",") for part in (done, overdue)}
+    share = {part: f"{100 * part / due:.2f}%".replace(".", ",") for part in (done, overdue)}
     return (
         f"Đến hết ngày {records.day:%d/%m/%Y}, có {due} lượt nhiệm vụ đến hạn, đã hoàn thành {done} lượt "
         f"({share[done]}), trong đó đúng hạn {done} lượt ({share[done]}), quá hạn 0 lượt; còn {overdue} lượt quá hạn "

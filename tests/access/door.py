@@ -58,9 +58,9 @@ def through_the_front(world: World, row: Row, name: str = "") -> Any:
     return getattr(FRONT, row.method)(address_of(world, row), typed(world, row)).status_code
 
 
-def at_the_view(world: World, row: Row, name: str) -> Any:
+def at_the_view(world: World, row: Row, address: str, name: str) -> Any:
     """What the view answers this person: a status, or that the act was done and recorded."""
-    address, before = address_of(world, row), recorded(row)
+    before = recorded(row)
     request = getattr(RequestFactory(), row.method)(address, typed(world, row))
     request.user, request.session, request.htmx = world.people[name], SessionStore(), False
     request._messages = default_storage(request)

@@ -1,22 +1,37 @@
 """Each person of the cast gets at each address exactly what the table says, and no address is missing in it."""
 
+from unittest.mock import patch
+
 import pytest
 from django.db import transaction
 
 from ocop.actors.people.models import Role
+from ocop.base.papers import pdf
 from ocop.base.workdays import clock
 from tests.access import cast, subjects
 from tests.access.door import address_of, at_the_view, methods_of, through_the_front
 from tests.access.table import TABLE
-from tests.access.table.row import DONE, EVERYBODY
+from tests.access.table.row import EVERYBODY
 from tests.sources import nothing
 from tests.test_templates import url_names
 
-TO = 302
+ROWS = [
+    pytest.param(row, marks=pytest.mark.xfail(reason=row.defect, strict=True) if row.defect else (), id=str(row))
+    for row in TABLE
+]
 
 
 @pytest.fixture(scope="module")
-def world(django_db_setup, django_db_blocker):
+def docx_alone():
+    """As on a machine without Pango: drawing the PDF of each paper would take half of the time."""
+    with patch.dict(pdf._LIBRARIES, {"absent": "absent.so"}):
+        pdf.missing_libraries.cache_clear()
+        yield
+    pdf.missing_libraries.cache_clear()
+
+
+@pytest.fixture(scope="module")
+def world(django_db_setup, django_db_blocker, docx_alone):
     """The small province, made once; what the requests change is undone after each."""
     with django_db_blocker.unblock(), clock.fixed(cast.DAY), transaction.atomic():
         made = cast.build()
@@ -48,18 +63,19 @@ def undone(ask, *arguments):
     return answer
 
 
-@pytest.mark.parametrize("row", TABLE, ids=str)
+@pytest.mark.parametrize("row", ROWS)
 def test_everybody_gets_what_the_table_says(world, row):
     due = expected(row)
-    got = {name: undone(at_the_view, world, row, name) for name in cast.names()}
+    address = address_of(world, row)
+    got = {name: undone(at_the_view, world, row, address, name) for name in cast.names()}
     nothing(f"{name}: got {got[name]}, due {due[name]}" for name in got if got[name] != due[name])
 
 
 @pytest.mark.parametrize("row", TABLE, ids=str)
 def test_the_front_door_leads_to_the_same(world, row):
     assert undone(through_the_front, world, row) == row.anonymous
-    for name in sorted(named(row.open_to))[:1]:
-        assert undone(through_the_front, world, row, name) == (TO if row.answer == DONE else row.answer)
+    for name in sorted(named(row.open_to))[:1] if row.method == "get" else ():
+        assert undone(through_the_front, world, row, name) == row.answer
 
 
 def test_every_address_is_in_the_table():

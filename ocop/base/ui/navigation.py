@@ -36,6 +36,7 @@ ADMINISTRATION = Section(_("Quản trị"), 40)
 class Item:
     """One line of the menu. `verb` empty = every signed-in person; `short` is the label on the phone's tabs.
 
+    `is_for(person, on)` decides where one verb does not say it.
     `covers` names further pages that belong under this line.
     """
 
@@ -48,6 +49,7 @@ class Item:
     order: int = 100
     short: Any = ""
     covers: frozenset[str] = frozenset()
+    is_for: Callable[[Any, date], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,12 @@ def account_of(person: Any, *, on: date) -> list[Link]:
 
 
 def _allowed(items: Iterable[Item], person: Any, on: date) -> list[Item]:
-    return [item for item in items if _address(item) and (not item.verb or slots.may(person, item.verb, on=on))]
+    return [item for item in items if _address(item) and _is_for(item, person, on)]
+
+
+def _is_for(item: Item, person: Any, on: date) -> bool:
+    has_verb = not item.verb or slots.may(person, item.verb, on=on)
+    return has_verb and (item.is_for is None or item.is_for(person, on))
 
 
 def _address(item: Item) -> str:

@@ -37,8 +37,8 @@ def _load_row(row: dict[str, Any]) -> str:
         "source": row["source"],
         "evidence": {name: row[name]["evidence"] for name in FIGURES},
     }
-    known = FollowUpRules.objects.filter(start=period.start).first()
-    if known and all(str(getattr(known, name)) == str(FollowUpRules(**values).__dict__[name]) for name in FIGURES):
+    known = FollowUpRules.objects.filter(start=period.start)
+    if known.filter(**values).exists():
         return ""
     FollowUpRules.objects.update_or_create(start=period.start, defaults=values)
     return f"follow-up rules from {period.start or 'the beginning'}"

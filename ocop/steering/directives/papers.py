@@ -57,10 +57,10 @@ def _lines(letter: UrgingLetter) -> list[str]:
 
 def _list_of(letter: UrgingLetter) -> Table:
     columns = (
-        Column(_("TT"), 0.4, Align.CENTRE),
+        Column(_("TT"), 0.6, Align.CENTRE),
         Column(_("Văn bản giao"), 1.4),
         Column(_("Nội dung nhiệm vụ"), 4.2),
-        Column(_("Thời hạn"), 1, Align.CENTRE),
+        Column(_("Thời hạn"), 1.3, Align.CENTRE),
         Column(_("Số ngày quá hạn"), 0.9, Align.RIGHT),
     )
     rows = tuple(

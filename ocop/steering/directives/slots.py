@@ -21,6 +21,11 @@ LETTER_PAGES = frozenset(
 )
 
 
+def part(person: Any, on: date) -> bool:
+    """Whether the person has a part in tasks."""
+    return access.takes_part(person, on=on)
+
+
 def open_tasks(person: Any, on: date) -> int:
     """Open assignments of the person's own bodies."""
     return access.own_assignments(person, on=on).filter(state__in=OPEN_STATES).count()
@@ -37,16 +42,16 @@ def draft_letters(person: Any, on: date) -> int:
 
 
 navigation.register(
-    Item(_("Nhiệm vụ"), "list-check", "directives:tasks", count=open_tasks, order=20, short=_("Nhiệm vụ"))
+    Item(_("Nhiệm vụ"), "list-check", "directives:tasks", count=open_tasks, order=20, short=_("Nhiệm vụ"), is_for=part)
 )
 navigation.register(
     Item(_("Văn bản chỉ đạo"), "file-text", "directives:directives", count=directives_to_review, order=30,
-         short=_("Chỉ đạo"), covers=DIRECTIVE_PAGES)
+         short=_("Chỉ đạo"), covers=DIRECTIVE_PAGES, is_for=part)
 )  # fmt: skip
 navigation.register(
     Item(_("Bảng theo dõi"), "chart-bar", "directives:board", verb=permissions.BOARD, section=FOLLOW_UP, order=10)
 )
 navigation.register(
     Item(_("Công văn đôn đốc"), "clipboard-list", "directives:letters", count=draft_letters, section=FOLLOW_UP,
-         order=20, covers=LETTER_PAGES)
+         order=20, covers=LETTER_PAGES, is_for=part)
 )  # fmt: skip

@@ -37,6 +37,7 @@ def make(world):
         Coordination.objects.create(task=made.task, organisation=world.bodies["other district"])
         part = assignment(world, f"P-{state}", "commune", state, parent=whole)
         world.things[f"{state} task of the commune"] = part
+    assignment(world, "URGED", "department", "accepted", LONG_AGO)
     late = world.things["late task of the department"] = assignment(world, "LATE", "department", "accepted", LONG_AGO)
     for body, holder in (("department", "dept_officer@own"), ("commune", "commune_officer@own")):
         extension(world, body, world.people[holder])

@@ -53,7 +53,7 @@ READING = [
 
 LOOKING = [
     Row("directives:directives", TAKING_PART),
-    Row("directives:directive", f"{TAKING_PART}", "directive"),
+    Row("directives:directive", f"{PROVINCE} {DEPARTMENT} {COMMUNE} {DISTRICT} {OTHER_DISTRICT}", "directive"),
     Row("directives:directive", f"{LEADERS} {REGISTRARS}", REVIEW),
     Row("directives:board", f"{LEADERS} {REGISTRARS}"),
     Row("directives:tasks", TAKING_PART),

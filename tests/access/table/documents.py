@@ -5,7 +5,13 @@ from tests.access.table.row import A_FILE, COMMUNE, DEPARTMENT, DISTRICT, PROVIN
 OF_DEPARTMENT = f"{PROVINCE} {DEPARTMENT} finance_reader@own norm_keeper@own"
 FOR_COMMUNE = f"{PROVINCE} {COMMUNE} {DISTRICT}"
 FOR_OFFICE = f"{PROVINCE} helping_member"
-IN_FULL = {"direction": "out", "type_code": "letter", "subject": "Trích yếu", "urgency": "normal", "validity": "unknown"}
+IN_FULL = {
+    "direction": "out",
+    "type_code": "letter",
+    "subject": "Trích yếu",
+    "urgency": "normal",
+    "validity": "unknown",
+}
 
 
 def entry(written, issuer="department (minh họa)", **typed):
@@ -29,7 +35,10 @@ ROWS = [
     Row("documents:detail", OF_DEPARTMENT, "document of the department"),
     Row("documents:detail", FOR_COMMUNE, "document for the commune"),
     Row("documents:detail", f"{FOR_COMMUNE} producer pos_operator", "document for the producer"),
-    Row("documents:detail", FOR_OFFICE, "document for the office"),
+    Row(
+        "documents:detail", FOR_OFFICE, "document for the office",
+        defect="who reads no register sees the papers of the office in which the post is",
+    ),
     Row("documents:detail", REGISTRARS, "secret note"),
     Row("documents:file", OF_DEPARTMENT, "document of the department", more=("pk of paper",)),
     # its keepers

@@ -1,6 +1,18 @@
 """The ground floor and the desk: open to everybody who is signed in, but for what an administrator keeps."""
 
-from tests.access.table.row import DONE, EVERYBODY, GOES_ON, HIDDEN, KEPT, NOBODY, OK, UNREADABLE, WRONG_METHOD, Row, act
+from tests.access.table.row import (
+    DONE,
+    EVERYBODY,
+    GOES_ON,
+    HIDDEN,
+    KEPT,
+    NOBODY,
+    OK,
+    UNREADABLE,
+    WRONG_METHOD,
+    Row,
+    act,
+)
 
 ROWS = [
     Row("health", anonymous=OK),

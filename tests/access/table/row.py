@@ -15,6 +15,7 @@ class Row:
     """What happens at one address, with one subject, to everybody.
 
     `open_to` get `answer`; `but` names those who get something else; anybody else who is signed in gets `otherwise`.
+    A `defect` is what is known to be wrong in the system: the row stays as it should be, and fails until it is.
     """
 
     url: str
@@ -27,6 +28,7 @@ class Row:
     otherwise: int = HIDDEN
     method: str = "get"
     typed: Mapping[str, Any] = field(default_factory=dict)
+    defect: str = ""
 
     def __str__(self) -> str:
         return f"{self.method} {self.url}" + (f" ({self.subject})" if self.subject else "")

@@ -17,13 +17,16 @@ _TONES = {
     "u": "uùúủũụ",
     "y": "yỳýỷỹỵ",
 }
-_HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")
+_HYPHENS = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-")
+_BLANKS = dict.fromkeys("\u00a0\u2007\u202f\u2009\u200a\u3000\t", " ")
 _LATE_TONES = {
     first + _TONES[second][tone]: _TONES[first][tone] + second
     for first, second in (("o", "a"), ("o", "e"), ("u", "y"))
     for tone in range(1, 6)
 }
 _LATE = re.compile("|".join(_LATE_TONES))
+_RARE = {**_HYPHENS, **_BLANKS}
+_RARELY = re.compile(f"[{''.join(_RARE)}]")
 
 
 def canonical(text: str) -> str:
@@ -32,7 +35,11 @@ def canonical(text: str) -> str:
 
 
 def _canonical(text: str) -> str:
-    return _LATE.sub(lambda m: _LATE_TONES[m.group()], shadow(text).translate(_HYPHENS))
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = shadow(text)
+    plain = _RARELY.sub(lambda m: _RARE[m.group()], lowered)
+    return _LATE.sub(lambda m: _LATE_TONES[m.group()], plain)
 
 
 @lru_cache(maxsize=8192)

@@ -5,14 +5,13 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from ocop.base.ui.fields import DayField
 from ocop.base.ui.pages import Act, Back, Page
 from ocop.base.workdays import services
-from ocop.base.workdays.models import SpecialDay
+from ocop.base.workdays.models import SpecialDay, SpecialDayQuerySet
 
 EDIT = "workdays.edit"
 
@@ -28,7 +27,7 @@ class DayForm(forms.Form):
     basis = forms.CharField(label=_("Căn cứ"), max_length=300, required=False)
 
 
-def special_days(person: Any, *, on: date) -> QuerySet[SpecialDay]:
+def special_days(person: Any, *, on: date) -> SpecialDayQuerySet:
     """The special days in force."""
     return SpecialDay.objects.in_force()
 

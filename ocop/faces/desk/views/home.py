@@ -11,7 +11,7 @@ from ocop.actors.people.queries import posts_of
 from ocop.base.ui.components import Action, Chip, Figure, Task
 from ocop.base.ui.pages import Page
 from ocop.steering.directives import permissions
-from ocop.steering.directives.queries.access import oversees
+from ocop.steering.directives.queries.access import oversees, takes_part
 from ocop.steering.directives.queries.days import DaySheet, Row, day_sheet
 from ocop.steering.directives.queries.moments import moment
 from ocop.steering.directives.tables import address_of, due_of
@@ -54,9 +54,11 @@ class Home(Page):
         sheet = day_sheet(
             self.person, moment(self.on), oversees=oversees(self.person, on=self.on), works=self.may(permissions.WORK)
         )
+        has_part = takes_part(self.person, on=self.on)
         shown = {
             "sheet": sheet,
-            "figures": list(self.figures(sheet)),
+            "has_part": has_part,
+            "figures": list(self.figures(sheet)) if has_part else [],
             "panels": [(name, title, [_work(row) for row in rows]) for name, title, rows in _panels(sheet) if rows],
             "weekday": WEEKDAYS[self.on.weekday()],
             "titles": [f"{post.title}, {post.organisation.name}" for post in posts_of(self.person, self.on)],

@@ -6,78 +6,26 @@ in the same text; anything else unknown stays None.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from ocop.actors.organisations.rules.entries import AgencyMention
-from ocop.actors.organisations.rules.wording import canonical, either, pattern
+from ocop.actors.organisations.rules.wording import canonical, pattern
 from ocop.base.kernel.text import squeeze
 
 from .dates import ProseDate, dates_in
-from .numbers import NumberInText, numbers_in
+from .numerals import Numeral, numerals_in
 from .relations import relation_of
+from .type_words import TYPE, TYPE_WORDS
 from .unnumbered import unnumbered_in
 
-TYPE_WORDS = {
-    "quyết định": "Quyết định",
-    "qđ": "Quyết định",
-    "chỉ thị": "Chỉ thị",
-    "nghị quyết liên tịch": "Nghị quyết liên tịch",
-    "nghị quyết": "Nghị quyết",
-    "nq": "Nghị quyết",
-    "nghị định": "Nghị định",
-    "nđ": "Nghị định",
-    "thông tư liên tịch": "Thông tư liên tịch",
-    "thông tư": "Thông tư",
-    "kế hoạch": "Kế hoạch",
-    "kh": "Kế hoạch",
-    "kế hoạch hành động": "Kế hoạch hành động",
-    "công văn": "Công văn",
-    "cv": "Công văn",
-    "văn bản": "Văn bản",
-    "vb": "Văn bản",
-    "thông báo kết luận": "Thông báo kết luận",
-    "thông báo": "Thông báo",
-    "tb": "Thông báo",
-    "kết luận": "Kết luận",
-    "công điện": "Công điện",
-    "tờ trình": "Tờ trình",
-    "báo cáo thẩm định": "Báo cáo thẩm định",
-    "báo cáo": "Báo cáo",
-    "hướng dẫn liên ngành": "Hướng dẫn liên ngành",
-    "hướng dẫn": "Hướng dẫn",
-    "chương trình hành động": "Chương trình hành động",
-    "chương trình": "Chương trình",
-    "đề án": "Đề án",
-    "quy định": "Quy định",
-    "quy chế": "Quy chế",
-    "luật": "Luật",
-    "bộ luật": "Bộ luật",
-    "pháp lệnh": "Pháp lệnh",
-    "lệnh": "Lệnh",
-    "văn bản hợp nhất": "Văn bản hợp nhất",
-    "giấy mời": "Giấy mời",
-    "biên bản": "Biên bản",
-    "phương án": "Phương án",
-    "quy hoạch": "Quy hoạch",
-    "công thư": "Công thư",
-    "phiếu chuyển": "Phiếu chuyển",
-    "thông tri": "Thông tri",
-    "thông báo số": "Thông báo",
-}
-_TYPE = either(tuple(TYPE_WORDS))
 _TYPE_BEFORE = pattern(
-    rf"\b(?P<type>{_TYPE})(?: \([^()\n]{{0,40}}\))?(?P<own> (?:của [^\d,;.()]{{3,60}}? )?)?(?::)?(?:\s*\(?"
+    rf"\b(?P<type>{TYPE})(?: \([^()\n]{{0,40}}\))?(?P<own> (?:của [^\d,;.()]{{3,60}}? )?)?(?::)?(?:\s*\(?"
     rf"(?:số|sô)\s*:?)?[ \t\n]*\Z"
 )
-_CHAIN = pattern(r"(?:[\s,;()và]|(?:các|số|và|cùng|ký|nêu trên))*(?P<type>" + _TYPE + r")?(?:\s*(?:số|sô)\s*:?)?\s*")
-_BARE = pattern(
-    rf"\b(?P<type>{_TYPE}) số:? ?(?P<number>\d{{1,5}})(?= ?(?:,? ?ngày|,? ?của|,? ?\d{{1,2}}/\d{{1,2}}/\d{{4}}))"
-)
-_BARE_WITHOUT_SO = pattern(
-    r"\b(?P<type>công văn|quyết định|chỉ thị|kế hoạch|nghị quyết|thông báo|văn bản) (?P<number>\d{1,5})(?= ngày)"
-)
+_CHAIN = pattern(r"(?:[\s,;()và]|(?:các|số|và|cùng|ký|nêu trên))*(?P<type>" + TYPE + r")?(?:\s*(?:số|sô)\s*:?)?\s*")
 _GAP = r"[^\S\n]*\n?[^\S\n]*"
 _TO_DATE = pattern(rf"{_GAP}[,(]?[^\S\n]*(?:(?:được )?(?:ký|ban hành|ban hành ngày)\s+)?")
 _TO_ISSUER = pattern(rf"{_GAP}[,)]?{_GAP}(?:của|do)\s+(?:các )?")
@@ -107,6 +55,8 @@ class _Reading:
 
     text: str
     shadow: str
+    named: Sequence[AgencyMention]
+    named_starts: list[int]
     mentions: dict[int, AgencyMention]
     ends: dict[int, AgencyMention]
     dates: Sequence[ProseDate]
@@ -121,7 +71,8 @@ def citations_in(
     blocked = list(own)
     numbered = [c for c in _numbered(reading) if not _overlaps(c, blocked) and c.number != own_number]
     merged = _completed(numbered)
-    named = [c for c in _unnumbered(reading, merged) if not _overlaps(c, [(m.start, m.end) for m in merged])]
+    starts = [citation.start for citation in merged]
+    named = [citation for citation in _unnumbered(reading) if not _meets(citation, merged, starts)]
     return _with_relations(reading, sorted([*merged, *named], key=lambda c: c.start))
 
 
@@ -130,6 +81,8 @@ def _read(text: str, mentions: Sequence[AgencyMention]) -> _Reading:
     return _Reading(
         text,
         canonical(text),
+        mentions,
+        [mention.start for mention in mentions],
         {mention.start: mention for mention in mentions},
         {mention.end: mention for mention in mentions},
         dates,
@@ -141,9 +94,15 @@ def _overlaps(citation: Citation, spans: Iterable[tuple[int, int]]) -> bool:
     return any(citation.start < end and start < citation.end for start, end in spans)
 
 
+def _meets(citation: Citation, others: Sequence[Citation], starts: list[int]) -> bool:
+    """Whether the citation overlaps one of the others, which stand in order and apart."""
+    index = bisect_left(starts, citation.end) - 1
+    return index >= 0 and citation.start < others[index].end
+
+
 def _numbered(reading: _Reading) -> Iterator[Citation]:
     previous: Citation | None = None
-    for found in _all_numbers(reading):
+    for found in numerals_in(reading.text, reading.shadow):
         if previous and found.start < previous.end:
             continue
         citation = _citation(reading, found, previous)
@@ -152,31 +111,7 @@ def _numbered(reading: _Reading) -> Iterator[Citation]:
             previous = citation
 
 
-@dataclass(frozen=True, slots=True)
-class _Numeral:
-    start: int
-    end: int
-    written: str
-    found: NumberInText | None
-    type_word: str | None = None
-    type_start: int = 0
-
-
-def _all_numbers(reading: _Reading) -> list[_Numeral]:
-    """Numbers with symbols, and those that the press writes without ("Công văn 386 ngày 18/1/2021")."""
-    full = [_Numeral(n.start, n.end, n.number.written, n) for n in numbers_in(reading.text)]
-    taken = {numeral.start for numeral in full}
-    bare = [
-        _Numeral(m.start("number"), m.end("number"), m["number"], None, squeeze(m["type"]), m.start("type"))
-        for expression in (_BARE, _BARE_WITHOUT_SO)
-        for m in expression.finditer(reading.shadow)
-        if m.start("number") not in taken
-    ]
-    unique = {numeral.start: numeral for numeral in (*bare, *full)}
-    return [unique[start] for start in sorted(unique)]
-
-
-def _citation(reading: _Reading, numeral: _Numeral, previous: Citation | None) -> Citation | None:
+def _citation(reading: _Reading, numeral: Numeral, previous: Citation | None) -> Citation | None:
     type_word, start = _type_before(reading, numeral, previous)
     if numeral.found is None and type_word is None:
         return None
@@ -199,7 +134,7 @@ def _citation(reading: _Reading, numeral: _Numeral, previous: Citation | None) -
     )
 
 
-def _type_before(reading: _Reading, numeral: _Numeral, previous: Citation | None) -> tuple[str | None, int]:
+def _type_before(reading: _Reading, numeral: Numeral, previous: Citation | None) -> tuple[str | None, int]:
     """The word of type in front, or that of the list the number stands in ("các Quyết định số A, số B")."""
     if numeral.type_word:
         return numeral.type_word, numeral.type_start
@@ -223,7 +158,7 @@ def _is_another_thing(reading: _Reading, start: int) -> bool:
     return start > 0 and reading.shadow[start - 1].isalnum()
 
 
-def _type_name(type_word: str | None, numeral: _Numeral) -> str | None:
+def _type_name(type_word: str | None, numeral: Numeral) -> str | None:
     """The type as the register calls it; a "Văn bản số …/UBND-…" is a công văn."""
     written = TYPE_WORDS.get(type_word or "")
     from_symbol = numeral.found.number.type_name if numeral.found else None
@@ -266,11 +201,13 @@ def _whole_issuer(reading: _Reading, begin: int, mention: AgencyMention) -> Agen
     return replace(mention, name=squeeze(reading.text[begin : mention.end]))
 
 
-def _issuer_in_front(reading: _Reading, numeral: _Numeral, start: int) -> AgencyMention | None:
+def _issuer_in_front(reading: _Reading, numeral: Numeral, start: int) -> AgencyMention | None:
     """“Công văn của Sở X số …”: the issuer between the type and the number."""
-    return next((m for s, m in reading.mentions.items() if start < s and m.end <= numeral.start), None) if (
-        "của" in reading.shadow[start : numeral.start]
-    ) else None  # fmt: skip
+    if "của" not in reading.shadow[start : numeral.start]:
+        return None
+    first = bisect_right(reading.named_starts, start)
+    found = reading.named[first] if first < len(reading.named) else None
+    return found if found and found.end <= numeral.start else None
 
 
 def _issuer_before(reading: _Reading, start: int) -> AgencyMention | None:
@@ -307,11 +244,10 @@ def _filled(citation: Citation, best: Citation) -> Citation:
     )
 
 
-def _unnumbered(reading: _Reading, numbered: list[Citation]) -> Iterator[Citation]:
-    dates = {found.start: found for found in reading.dates}
+def _unnumbered(reading: _Reading) -> Iterator[Citation]:
     for found in unnumbered_in(reading.text, reading.shadow):
         gap = _TO_DATE.match(reading.shadow, found.end)
-        day = dates.get(gap.end()) if gap else None
+        day = reading.dates_by_start.get(gap.end()) if gap else None
         yield Citation(
             found.start,
             found.end,

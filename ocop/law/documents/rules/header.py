@@ -14,9 +14,9 @@ from ocop.actors.organisations.rules.names import PROVINCES
 from ocop.actors.organisations.rules.wording import canonical, either, pattern
 from ocop.base.kernel.text import squeeze
 
-from .citations import TYPE_WORDS
 from .dates import dates_in
 from .numbers import DocumentNumber, numbers_in, read_number
+from .type_words import TYPE, TYPE_WORDS
 
 _HEAD_LENGTH = 2500
 _NUMBER_LINE = re.compile(r"(?im)(?:^|[\s|])(?:Số|SỐ)(?:\s*/\s*ký hiệu)?\s*:\s*(?P<number>[^\n|]{0,60})")
@@ -34,7 +34,7 @@ _TYPE_TITLE = pattern(
     r"|tờ trình)[ \t*:]*$"
 )
 _NEWS = pattern(
-    rf"(?:ký,? )?(?:ban hành|có|vừa có|gửi)\s+(?:các )?(?P<type>{either(tuple(TYPE_WORDS))})(?: (?:khẩn"
+    rf"(?:ký,? )?(?:ban hành|có|vừa có|gửi)\s+(?:các )?(?P<type>{TYPE})(?: (?:khẩn"
     rf"|hỏa tốc|chỉ đạo))? (?:số:? )?(?P<number>\d)"
 )
 _SUBJECT = re.compile(r"(?im)^\s*(?:V/v|Về việc|V/v:)\s*:?\s*(?P<subject>[^\n]{5,300})")

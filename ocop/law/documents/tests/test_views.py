@@ -65,14 +65,14 @@ def test_others_see_only_what_their_body_issued_or_received(sign_in, producer, c
     theirs, sent, other = document("1/BC-SVH", issuer=culture), document("2/QĐ-UBND"), document("3/QĐ-UBND")
     sent.recipient_rows.create(organisation=culture)
     browser = sign_in(producer)
-    assert sorted(shown(browser.get(url("list")))) == ["1/BC-SVH", "2/QĐ-UBND"]
+    assert browser.get(url("list")).status_code == 404
     assert [browser.get(d.get_absolute_url()).status_code for d in (theirs, sent, other)] == [200, 200, 404]
 
 
 def test_whoever_has_no_post_sees_nothing(sign_in, db, noodles):
     browser = sign_in(person("Người không có chức danh"))
     assert browser.get(noodles.get_absolute_url()).status_code == 404
-    assert shown(browser.get(url("list"))) == []
+    assert browser.get(url("list")).status_code == 404
 
 
 def test_a_stranger_is_sent_to_sign_in(client, noodles):

@@ -17,7 +17,7 @@ from ocop.base.ui.tables import Table
 
 from .. import permissions, queries, tables
 from ..models import Document
-from ..vocabulary import Direction, Validity
+from ..vocabulary import VIEW, Direction, Validity
 
 BOOKS = {Direction.INCOMING: tables.INCOMING_BOOK, Direction.OUTGOING: tables.OUTGOING_BOOK}
 HELD, CITED = "co", "chua"
@@ -32,6 +32,7 @@ def dated_rows(person: Person, *, on: date) -> QuerySet[Document]:
 class DocumentList(ListPage):
     """Sổ văn bản."""
 
+    verb = VIEW
     title = _("Sổ văn bản")
     lead = _("Chọn sổ văn bản đến hoặc đi rồi tải về để in sổ theo mẫu Phụ lục IV, Nghị định 30/2020/NĐ-CP.")
     subjects = staticmethod(dated_rows)

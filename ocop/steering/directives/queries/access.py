@@ -9,14 +9,23 @@ from ocop.actors.people import queries as people
 from ocop.actors.people.models import Person
 
 from ..models import Assignment, Directive, Extension, Intake, Proposal, Task, UrgingLetter
-from ..vocabulary import LEAD, OVERSEE, READ, DirectiveState
+from ..vocabulary import BOARD, HEAD, LEAD, OVERSEE, READ, SEND, WORK, DirectiveState
 
 OVERSIGHT = (OVERSEE, LEAD, READ)
+PARTS = (*OVERSIGHT, SEND, BOARD, WORK, HEAD)
 
 
 def oversees(person: Person, *, on: date) -> bool:
     """Whether one of the person's posts today looks over the tasks of all agencies."""
     return any(posts.may(person, verb, on=on) for verb in OVERSIGHT)
+
+
+def takes_part(person: Person, *, on: date) -> bool:
+    """Whether tasks are any of the person's business: a verb of this app on a post today, or the reach of an auditor.
+
+    Others in the same body have no part in them: its accountant, its council, who configures the system.
+    """
+    return people.reach(person, on=on).everything or any(posts.may(person, verb, on=on) for verb in PARTS)
 
 
 def assignments_visible_to(person: Person, *, on: date) -> QuerySet[Assignment]:
@@ -25,6 +34,8 @@ def assignments_visible_to(person: Person, *, on: date) -> QuerySet[Assignment]:
     found = Assignment.objects.select_related("task__directive__document", "organisation")
     if reach.everything or oversees(person, on=on):
         return found
+    if not takes_part(person, on=on):
+        return found.none()
     bodies = reach.organisations
     coordinating = Task.objects.filter(pk=OuterRef("task_id"), coordinations__organisation__in=bodies)
     giving = Q(task__parent__organisation__in=bodies)
@@ -32,8 +43,9 @@ def assignments_visible_to(person: Person, *, on: date) -> QuerySet[Assignment]:
 
 
 def own_bodies(person: Person, *, on: date) -> frozenset[int]:
-    """The bodies in which the person holds a post today: theirs is the work, whatever else they may look at."""
-    return frozenset(post.organisation_id for post in people.posts_of(person, on))
+    """The bodies in which a post of today has a part in tasks: theirs is the work, whatever else they may look at."""
+    held = people.posts_of(person, on)
+    return frozenset(post.organisation_id for post in held if not set(PARTS).isdisjoint(post.role.verbs))
 
 
 def own_assignments(person: Person, *, on: date) -> QuerySet[Assignment]:
@@ -87,5 +99,12 @@ def letters_visible_to(person: Person, *, on: date) -> QuerySet[UrgingLetter]:
     found = UrgingLetter.objects.select_related("organisation", "office", "document")
     if oversees(person, on=on):
         return found
+    if not takes_part(person, on=on):
+        return found.none()
     reach, issued = people.reach(person, on=on), found.filter(issued_on__isnull=False)
     return issued if reach.everything else issued.filter(organisation__in=reach.organisations)
+
+
+def own_letters(person: Person, *, on: date) -> QuerySet[UrgingLetter]:
+    """Issued letters to bodies in which the person holds a post today: theirs to answer."""
+    return letters_visible_to(person, on=on).filter(issued_on__isnull=False, organisation__in=own_bodies(person, on=on))

@@ -58,10 +58,12 @@ def obstacles_to_confirming(facts: ProposalFacts, *, issued_on: date | None) -> 
         yield Obstacle("proposal.due-before-issue", {"code": facts.code, "day": short_date(issued_on)})
 
 
-def obstacles_to_splitting(facts: ProposalFacts, *, start: int | None, end: int | None, at: int) -> Iterator[Obstacle]:
+def obstacles_to_splitting(
+    facts: ProposalFacts, *, text: str, start: int | None, end: int | None, at: int
+) -> Iterator[Obstacle]:
     """The cut lies inside the span, with words on both sides."""
     yield from obstacles_to_deciding(facts)
-    if start is None or end is None or not start < at < end:
+    if start is None or end is None or not start < at < end or not _parts_words(text, start, at, end):
         yield Obstacle("proposal.cut-outside", {"code": facts.code})
 
 
@@ -109,6 +111,12 @@ def tidy_span(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def _parts_words(text: str, start: int, at: int, end: int) -> bool:
+    """Whether words remain on both sides of the cut."""
+    (first, last), (other_first, other_last) = tidy_span(text, start, at), tidy_span(text, at, end)
+    return first < last and other_first < other_last
+
+
 def cuts(text: str, start: int, end: int) -> list[int]:
     """Places where a clerk may cut a span in two: after commas and semicolons, before joining words."""
     found = {
@@ -117,4 +125,4 @@ def cuts(text: str, start: int, end: int) -> list[int]:
         for offset in range(1, end - start)
         if text.startswith(mark, start + offset)
     }
-    return sorted(at for at in found if tidy_span(text, start, at)[1] > start and tidy_span(text, at, end)[0] < end)
+    return sorted(at for at in found if _parts_words(text, start, at, end))

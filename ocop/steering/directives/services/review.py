@@ -136,7 +136,11 @@ def reopen(proposal_id: int, *, by: Person, on: date) -> Proposal:
 def split(proposal_id: int, *, by: Person, on: date, at: int, seen: int | None = None) -> tuple[Proposal, Proposal]:
     """Tách: one sentence, two obligations; both halves keep the bodies and the kind."""
     whole = _under_review(proposal_id, by=by, on=on, seen=seen)
-    refuse_if(obstacles_to_splitting(proposal_facts(whole), start=whole.start, end=whole.end, at=at))
+    refuse_if(
+        obstacles_to_splitting(
+            proposal_facts(whole), text=whole.directive.text, start=whole.start, end=whole.end, at=at
+        )
+    )
     halves = _half(whole, whole.start or 0, at), _half(whole, at, whole.end or 0)
     _decide(whole, ProposalState.SPLIT, by=by)
     record("directives.proposal.split", whole, by=by, into=[p.code for p in halves])

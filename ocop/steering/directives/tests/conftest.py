@@ -106,8 +106,8 @@ POSTS = {  # name: (role, body)
 def body(name: str) -> Organisation:
     key, above, facts = BODIES[name]
     usual = {
-        "ref": f"{key}@-", "key": key, "parent_key": above, "province": "bk", "short": facts["name"], "kind": "department",
-        "level": "provincial", "folded": fold(facts["name"]), "symbol": key.removeprefix("bk.").upper(),
+        "ref": f"{key}@-", "key": key, "parent_key": above, "province": "bk", "short": facts["name"],
+        "kind": "department", "level": "provincial", "folded": fold(facts["name"]), "symbol": key.removeprefix("bk.").upper(),
         "parent": Organisation.objects.filter(key=above).first(), "evidence": "verified",
         "evidence_period": "verified",
     }  # fmt: skip

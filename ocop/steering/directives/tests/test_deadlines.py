@@ -128,9 +128,7 @@ def test_a_later_document_moves_many_days_and_keeps_both_of_each(world):
 
 def test_moving_needs_work_a_day_to_come_and_a_ground(world):
     done = world.assignment(state="done")
-    found = refusal(
-        deadlines.move_deadlines, [done.pk], by=world.clerk, on=DAY, new_due=date(2019, 6, 19), ground=" "
-    )
+    found = refusal(deadlines.move_deadlines, [done.pk], by=world.clerk, on=DAY, new_due=date(2019, 6, 19), ground=" ")
     assert found == ["deadlines.none-chosen", "deadlines.no-new-day", "deadlines.no-ground"]
     assert refusal(
         deadlines.move_deadlines, [done.pk], by=world.trade_head, on=DAY, new_due=LATER, ground="4001/UBND"

@@ -10,7 +10,6 @@ from ocop.steering.directives.services import giving, work
 from .conftest import DAY, again, committed, refusal, trail
 from .factories import DUE, DocumentFactory
 
-
 # ── accepting and naming an officer ──
 
 
@@ -225,7 +224,11 @@ def test_a_department_gives_parts_on_to_units_below(world):
     part = giving.PartOfTask(world.centre, "Tập huấn 5 lớp", date(2019, 6, 25))
     with committed() as told:
         (given,) = giving.break_down(whole.pk, by=world.trade_head, on=DAY, parts=[part])
-    assert (str(given.task), given.task.parent, given.organisation) == (f"{whole.task.directive} T01.1", whole, world.centre)
+    assert (str(given.task), given.task.parent, given.organisation) == (
+        f"{whole.task.directive} T01.1",
+        whole,
+        world.centre,
+    )
     assert (given.state, given.current_due, given.task.kind) == ("assigned", date(2019, 6, 25), "deadline")
     assert trail(whole) == [("Người trade_head", "directives.assignment.broken-down")]
     assert told == [("centre_officer", "task.given")]

@@ -11,7 +11,7 @@ from ocop.base.files.serving import serve
 from ocop.base.papers import html
 from ocop.base.ui.components import Action, Empty
 from ocop.base.ui.filters import ChoiceFilter
-from ocop.base.ui.pages import Back, DetailPage, ListPage
+from ocop.base.ui.pages import Back, DetailPage
 
 from .. import permissions
 from ..forms import work as forms
@@ -20,10 +20,10 @@ from ..queries import access
 from ..services import issuing, urging
 from ..tables import LETTERS
 from ..vocabulary import LetterState
-from .base import DatedAct
+from .base import DatedAct, PartList
 
 
-class LetterList(ListPage):
+class LetterList(PartList):
     """Công văn đôn đốc."""
 
     title = _("Công văn đôn đốc")
@@ -170,6 +170,7 @@ class AnswerLetter(LetterAct):
     """Phúc đáp."""
 
     verb = permissions.WORK
+    subjects = staticmethod(access.own_letters)
     title, label, icon, done = _("Phúc đáp công văn"), _("Gửi phúc đáp"), "pencil", _("Đã gửi phúc đáp.")
     form_class = forms.AnswerForm
     act = staticmethod(urging.answer_letter)

@@ -58,7 +58,7 @@ def _head(assignment: Assignment) -> Iterator[Action]:
     if _can("return_to_office", assignment):
         yield _act(assignment, "return", _("Trả lại"), "arrow-back-up")
     if assignment.state in UNDER_WAY:
-        yield _act(assignment, "break-down", _("Giao lại đơn vị trực thuộc"), "git-branch")
+        yield _act(assignment, "break-down", _("Giao lại đơn vị trực thuộc"), "sitemap")
 
 
 def _decisions(assignment: Assignment) -> Iterator[Action]:

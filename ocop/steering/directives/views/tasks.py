@@ -16,7 +16,7 @@ from ocop.base.files.models import StoredFile
 from ocop.base.files.serving import serve
 from ocop.base.ui.components import Action, Empty
 from ocop.base.ui.filters import ChoiceFilter, Filter, SearchFilter
-from ocop.base.ui.pages import Back, DetailPage, ListPage
+from ocop.base.ui.pages import Back, DetailPage
 from ocop.base.ui.phrases import sentence_of_verb
 from ocop.base.ui.tables import Table
 
@@ -27,6 +27,7 @@ from ..queries.moments import Moment, moment
 from ..queries.records import directive_tasks, files_visible_with, record_of
 from ..tables import DIRECTIVES, DONE, OPEN, TO_ACCEPT, TO_EXPLAIN, assignments_table, due_of, list_address
 from ..vocabulary import OPEN_STATES, AssignmentState, DirectiveState, Scope, TaskKind, TimeStatus
+from .base import PartList
 from .boards import figures_of
 from .offers import acts_offered
 
@@ -36,7 +37,7 @@ STATES = [*AssignmentState.choices, (OPEN, _("Đang mở (chưa hoàn thành)"))
 WAITING = [(TO_ACCEPT, _("Chậm nhận nhiệm vụ")), (TO_EXPLAIN, _("Cần giải trình"))]
 
 
-class TaskList(ListPage):
+class TaskList(PartList):
     """Nhiệm vụ: the longest overdue first; every figure of the boards leads here with its filter."""
 
     template_name = "directives/tasks.html"
@@ -180,7 +181,7 @@ class EntryFile(DetailPage):
         return serve(subject)
 
 
-class DirectiveList(ListPage):
+class DirectiveList(PartList):
     """Văn bản chỉ đạo."""
 
     title = _("Văn bản chỉ đạo")

@@ -147,7 +147,7 @@ class BreakDown(AgencyAct):
     """Giao lại cho đơn vị trực thuộc, one part at a time."""
 
     verb = permissions.HEAD
-    title, label, icon = _("Giao lại cho đơn vị trực thuộc"), _("Giao phần việc"), "git-branch"
+    title, label, icon = _("Giao lại cho đơn vị trực thuộc"), _("Giao phần việc"), "sitemap"
     done = _("Đã giao phần việc.")
     form_class = forms.PartForm
 

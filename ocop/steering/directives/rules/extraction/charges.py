@@ -1,294 +1,39 @@
 """Who is charged with a clause: the lead and how the text names it, and where the words of the act begin."""
 
-from dataclasses import dataclass, field, replace
-from typing import Literal
-
-from ocop.actors.organisations.rules.entries import AgencyMention
-
 from . import cues
-from .model import Span
+from .charge import Charge
+from .footing import after_connective, after_duty, after_label, is_past
+from .openings import act_only, assigned_inside, led_by_position, opening
 from .reading import Reading
-from .verbs import act_behind_qualifier, begins_act, may_begin_act
-
-How = Literal["cue", "position", "header", "inherited", "nothing"]
-
-
-@dataclass(frozen=True, slots=True)
-class Charge:
-    """The reading of one clause.
-
-    `act` is where its own words begin; `leads` is empty where the subject is left out. `is_header` says that the clause
-    only opens a list; `is_past` that it tells of something done.
-    """
-
-    act: int
-    leads: tuple[AgencyMention, ...] = ()
-    coordinating: tuple[AgencyMention, ...] = ()
-    how: How = "nothing"
-    is_header: bool = False
-    is_past: bool = False
-    cue: Span | None = None
-    frame: Span | None = None
-    rule: str = "none"
-    urged: tuple[AgencyMention, ...] = field(default=())
-    opens: Literal["", "all", "partners"] = ""
+from .verbs import begins_act, may_begin_act
 
 
 def charge_of(reading: Reading, start: int, end: int) -> Charge:
     """The charge of the clause between the two places."""
-    at = _after_connective(reading, start, end)
-    labelled = _after_label(reading, at, end)
+    at = after_connective(reading, start, end)
+    labelled = after_label(reading, at, end)
     for place in (at, *((labelled,) if labelled else ())):
-        found = _opening(reading, place, end)
+        found = opening(reading, place, end)
         if found:
             return found
-    duty = _after_duty(reading, at, end)
+    duty = after_duty(reading, at, end)
     if duty > at and not begins_act(reading.shadow, at, end) and begins_act(reading.shadow, duty, end):
-        return _act_only(reading, duty, end)
+        return act_only(reading, duty, end)
     if cues.IS_LEADER.match(reading.shadow, at, end):
         return Charge(at, how="inherited", rule="inherited.role")
     if begins_act(reading.shadow, at, end):
-        inner = _assigned_inside(reading, at, end) if _is_frame(reading, at) else None
-        return inner or _act_only(reading, at, end)
-    later = _assigned_inside(reading, at, end) or _charged_inside(reading, at, end)
+        inner = assigned_inside(reading, at, end) if _is_frame(reading, at) else None
+        return inner or act_only(reading, at, end)
+    later = assigned_inside(reading, at, end) or _charged_inside(reading, at, end)
     if later:
         return later
     if labelled and begins_act(reading.shadow, labelled, end):
-        return _act_only(reading, labelled, end)
+        return act_only(reading, labelled, end)
     return (
         _conditional_act(reading, at, end)
         or _unlisted_act(reading, labelled or at, end)
-        or Charge(at, rule="no-act", is_past=_is_past(reading, at, end))
+        or Charge(at, rule="no-act", is_past=is_past(reading, at, end))
     )
-
-
-def _after_connective(reading: Reading, start: int, end: int) -> int:
-    gap = cues.CONNECTIVE.match(reading.shadow, start, end)
-    return gap.end() if gap else start
-
-
-def _after_label(reading: Reading, at: int, end: int) -> int | None:
-    """Behind a heading inside the line ("Về nguồn vốn: …"); None where there is none."""
-    match = cues.LABEL.match(reading.shadow, at, end)
-    if match is None or reading.is_bracketed(match.end() - 1) or match.end() >= end:
-        return None
-    return _after_connective(reading, match.end() + len(_blank_after(reading, match.end())), end)
-
-
-def _blank_after(reading: Reading, at: int) -> str:
-    rest = reading.text[at : at + 8]
-    return rest[: len(rest) - len(rest.lstrip())]
-
-
-def _opening(reading: Reading, at: int, end: int) -> Charge | None:
-    """A cue or an agency right at the beginning."""
-    return (
-        _assigned_at(reading, at, at, end)
-        or _assigned_by_issuer(reading, at, end)
-        or _for_agencies(reading, at, end)
-        or _led_by_position(reading, at, end)
-    )
-
-
-def _assigned_at(reading: Reading, begin: int, at: int, end: int, *, by: bool = False) -> Charge | None:
-    """“Giao / yêu cầu / đề nghị” with agencies right behind."""
-    match = cues.ASSIGN.match(reading.shadow, at, end)
-    if match is None or (match["cue"] in cues.WEAK_ASSIGN and not by):
-        return None
-    named, after = reading.list_at(match.end(), end)
-    if not named:
-        return _open_header(reading, begin, match.end(), end) if match["cue"] in ("yêu cầu", "đề nghị") else None
-    if all(reading.is_issuer(mention) for mention in named) and match["cue"] != "đề nghị":
-        return None
-    return _with_leads(reading, begin, named, after, end, how="cue", rule=_rule_name(match["cue"]))
-
-
-def _rule_name(cue: str) -> str:
-    if cue.startswith("yêu"):
-        return "cue.require"
-    if cue.startswith("đề"):
-        return "cue.request"
-    return "cue.assign" if cue.startswith(("giao", "phân", "ủy")) else "cue.direct"
-
-
-def _open_header(reading: Reading, begin: int, at: int, end: int) -> Charge | None:
-    """“Chủ tịch UBND tỉnh yêu cầu:” opens a list for those whom the letter addresses."""
-    if reading.text[begin:end].rstrip().endswith(":") and not reading.text[at:end].strip(" :\n"):
-        return Charge(end, is_header=True, rule="header.addressees", opens="all")
-    return None
-
-
-def _assigned_by_issuer(reading: Reading, at: int, end: int) -> Charge | None:
-    """“Chủ tịch UBND tỉnh yêu cầu …”: the named assigner, then the cue."""
-    named, after = reading.list_at(at, end)
-    if not named or not all(reading.is_issuer(mention) for mention in named):
-        return None
-    for cue in cues.ASSIGN.finditer(reading.shadow, after, min(end, after + 40)):
-        found = _assigned_at(reading, at, cue.start(), end, by=True)
-        if found:
-            return found
-    return Charge(at, is_past=True, rule="issuer.acts")
-
-
-def _for_agencies(reading: Reading, at: int, end: int) -> Charge | None:
-    """“Đối với Sở X: …” heads a list or a sentence."""
-    match = cues.FOR.match(reading.shadow, at, end)
-    named, after = reading.list_at(match.end(), end) if match else ((), at)
-    if not named:
-        return None
-    rest = reading.shadow[after:end].lstrip()
-    if not rest or rest[0] in ":," or begins_act(reading.shadow, after + 1, end):
-        inner = _assigned_inside(reading, after, end)
-        if not inner and (act := _behind_the_assigner(reading, after, end)):
-            return Charge(act, named, how="cue", rule="cue.for", cue=Span(at, act))
-        return inner or _with_leads(reading, at, named, after, end, how="cue", rule="cue.for")
-    return None
-
-
-def _behind_the_assigner(reading: Reading, at: int, end: int) -> int | None:
-    """“, UBND tỉnh yêu cầu” between those addressed and their act."""
-    for cue in cues.ASSIGN.finditer(reading.shadow, at, min(end, at + 80)):
-        if begins_act(reading.shadow, cue.end(), end) and _issuer_before(reading, at, cue.start()):
-            return cue.end()
-    return None
-
-
-def _led_by_position(reading: Reading, at: int, end: int) -> Charge | None:
-    """The clause begins with the agency and goes on with its act, a duty or a colon."""
-    named, after = reading.list_at(at, end)
-    if not named or all(reading.is_issuer(mention) for mention in named):
-        return None
-    if cues.PAST.match(reading.shadow, after, end):
-        return Charge(at, is_past=True, rule="past")
-    found = _with_leads(reading, at, named, after, end, how="position", rule="position")
-    if any(mention.kind in _LOOSE for mention in named) and not _is_firm(reading, found, after, end):
-        return None
-    return found if found.how != "nothing" else None
-
-
-_LOOSE = frozenset({"producers", "place"})
-_FIRM = cues.pattern(r"\s*,?\s*(?:phải|cần|có trách nhiệm|chịu trách nhiệm|khẩn trương|chủ động|tập trung)\b")
-
-
-def _is_firm(reading: Reading, found: Charge, after: int, end: int) -> bool:
-    """Producers and bare places are charged only by clear words: many sentences that order nothing name them."""
-    return found.is_header or ".colon" in found.rule or bool(_FIRM.match(reading.shadow, after, end))
-
-
-def _with_leads(
-    reading: Reading, begin: int, named: tuple[AgencyMention, ...], after: int, end: int, *, how: How, rule: str
-) -> Charge:
-    """The charge once the agencies are known: skip their qualifiers and the words of duty, then find the act."""
-    named = tuple(m for m in named if not reading.is_issuer(m)) or named
-    skipped, act = _behind_qualifiers(reading, after, end)
-    has_duty = act != skipped and reading.text[skipped:act].strip(" ,\n") != ""
-    if _WITH_WHOM.match(reading.shadow, act, end):
-        return Charge(
-            act, named, how=how, is_header=True, rule=f"{rule}.partners", cue=Span(begin, act), opens="partners"
-        )
-    base = Charge(act, named, how=how, rule=f"{rule}.duty" if has_duty else rule, cue=Span(begin, act))
-    rest = reading.text[act:end].strip(" ,.;\n")
-    if not rest or rest == ":" or _is_header(reading, act, end):
-        return replace(base, is_header=True)
-    if reading.text[act] == ":":
-        return _after_colon(reading, base, act + 1, end)
-    together = _coordination_header(reading, base, act, end)
-    if together:
-        return together
-    if has_duty or how == "cue" or begins_act(reading.shadow, act, end):
-        return base
-    if may_begin_act(reading.shadow, act, end) and not _is_past(reading, act, end) and reading.text[act].islower():
-        return replace(base, rule=f"{rule}.unlisted-verb")
-    return Charge(begin, how="nothing", rule="agency.no-act")
-
-
-def _behind_qualifiers(reading: Reading, after: int, end: int) -> tuple[int, int]:
-    """Where the words behind brackets and "theo chức năng, nhiệm vụ" begin; then the same behind the words of duty."""
-    brackets = cues.BRACKETS.match(reading.shadow, after, end)
-    skipped = brackets.end() if brackets else after
-    behind = act_behind_qualifier(reading.shadow, skipped, end)
-    if behind is not None:
-        return behind, _after_duty(reading, behind, end)
-    gap = cues.AFTER_LEAD.match(reading.shadow, after, end)
-    skipped = gap.end() if gap else skipped
-    return skipped, _after_duty(reading, skipped, end)
-
-
-def _after_duty(reading: Reading, at: int, end: int) -> int:
-    match = cues.DUTY.match(reading.shadow, at, end)
-    after = match.end() if match else at
-    while after < end and reading.text[after] in " ,\n\u00a0\t":
-        after += 1
-    return after
-
-
-def _is_header(reading: Reading, at: int, end: int) -> bool:
-    return cues.HEADER.match(reading.shadow, at, end) is not None
-
-
-def _after_colon(reading: Reading, base: Charge, at: int, end: int) -> Charge:
-    """The act behind the colon; there another agency may be named ("Hội đồng cấp huyện: UBND các huyện tổ chức …")."""
-    place = _after_connective(reading, at + len(_blank_after(reading, at)), end)
-    inner = _opening(reading, place, end)
-    if inner and inner.leads:
-        return inner
-    return replace(
-        _act_only(reading, place, end), leads=base.leads, how=base.how, rule=f"{base.rule}.colon", cue=base.cue
-    )
-
-
-def _coordination_header(reading: Reading, base: Charge, at: int, end: int) -> Charge | None:
-    """“chủ trì, phối hợp với B: …”: B coordinates all that the colon opens."""
-    match = _LEADS_WITH.match(reading.shadow, at, end)
-    named, after = reading.list_at(match.end(), end) if match else ((), at)
-    colon = reading.shadow[after:end].lstrip()
-    if not named or not (colon.startswith(":") or _is_header(reading, after, end)):
-        return None
-    begin = after + reading.text[after:end].find(":") + 1 if colon.startswith(":") else end
-    begin += len(_blank_after(reading, begin))
-    header = begin >= end
-    return replace(base, act=begin, coordinating=named, is_header=header, rule=f"{base.rule}.with")
-
-
-_WITH_WHOM = cues.pattern(r"(?:chủ trì,? )?phối hợp(?: chặt chẽ)?(?: với| cùng)?\s*:\s*\Z")
-_LEADS_WITH = cues.pattern(r"(?:chủ trì,? )?(?:phối hợp|cùng)(?: chặt chẽ)?(?: với| cùng)? ")
-
-
-def _act_only(reading: Reading, at: int, end: int) -> Charge:
-    """A clause without its subject: the lead comes from before."""
-    duty = _after_duty(reading, at, end)
-    together = _coordination_header(reading, Charge(at, how="inherited", rule="inherited"), at, end)
-    if together:
-        return together
-    if _is_header(reading, at, end):
-        return Charge(at, how="inherited", is_header=True, rule="header.inherited")
-    urged = _urged(reading, at, end)
-    if urged is not None:
-        return Charge(at, how="inherited", is_header=True, urged=urged, rule="header.urged")
-    bracketed = _bracketed_leads(reading, at, end)
-    if bracketed:
-        return Charge(duty, bracketed, how="position", rule="bracket")
-    return Charge(duty, how="inherited", rule="inherited")
-
-
-def _bracketed_leads(reading: Reading, at: int, end: int) -> tuple[AgencyMention, ...]:
-    """“Tổ chức hội chợ (Sở X chủ trì, …)” or "(Đơn vị chủ trì: Sở X; …)" behind the act."""
-    for bracket in cues.IN_BRACKETS.finditer(reading.shadow, at, end):
-        who = cues.WHO_SENTENCE.match(reading.shadow, bracket.end(), end)
-        named, after = reading.list_at(who.end() if who else bracket.end(), end)
-        if named and (who or cues.CHARGED.match(reading.shadow, after, end)):
-            return named
-    return ()
-
-
-def _urged(reading: Reading, at: int, end: int) -> tuple[AgencyMention, ...] | None:
-    """“Chỉ đạo X thực hiện các việc:” opens a list whose acts are for X."""
-    match = _URGES.match(reading.shadow, at, end)
-    named, after = reading.list_at(match.end(), end) if match else ((), at)
-    return named if named and _is_header(reading, after, end) else None
-
-
-_URGES = cues.pattern(r"(?:chỉ đạo|hướng dẫn|đôn đốc|yêu cầu|giao)(?:,? (?:hướng dẫn|đôn đốc|chỉ đạo))* ")
 
 
 def _is_frame(reading: Reading, at: int) -> bool:
@@ -301,43 +46,13 @@ _FRAMES = cues.pattern(
 )
 
 
-def _assigned_inside(reading: Reading, at: int, end: int) -> Charge | None:
-    """A frame first ("Đối với …, UBND tỉnh giao Sở X …"), then the cue."""
-    for cue in cues.ASSIGN.finditer(reading.shadow, at, end):
-        if reading.is_bracketed(cue.start()):
-            continue
-        before = reading.shadow[max(at, cue.start() - 30) : cue.start()]
-        issuer = _issuer_before(reading, at, cue.start())
-        if not issuer and (cues.NOT_ASSIGNED.search(before) or not before.rstrip().endswith((",", ":", ";", "."))):
-            continue
-        found = _assigned_at(reading, issuer or cue.start(), cue.start(), end, by=bool(issuer))
-        if found:
-            frame = Span(at, issuer or cue.start()) if reading.shadow.startswith("đối với", at) else None
-            return replace(found, frame=frame)
-    return None
-
-
-def _issuer_before(reading: Reading, at: int, cue: int) -> int | None:
-    """Where the assigner named right before the cue begins."""
-    near = [m for m in reading.mentions_within(at, cue) if reading.is_issuer(m)]
-    if not near or reading.shadow[near[-1].end : cue].strip() not in _BETWEEN:
-        return None
-    before = reading.shadow[max(at, near[-1].start - 12) : near[-1].start]
-    return None if cues.ASSIGNED_BY.search(before) else near[-1].start
-
-
-_BETWEEN = frozenset(
-    {"", "cũng", "tiếp tục", "đã", "vừa", ",", "có văn bản", "có công văn", "lưu ý", "có ý kiến", "có ý kiến chỉ đạo"}
-)
-
-
 def _charged_inside(reading: Reading, at: int, end: int) -> Charge | None:
     """A frame and a comma, then the agency with its duty ("Căn cứ …, Sở X chủ trì …")."""
     for mention in reading.mentions_within(at, end):
         before = reading.shadow[at : mention.start].rstrip()
         if not before.endswith((",", ":", "thì")) or reading.is_bracketed(mention.start) or reading.is_issuer(mention):
             continue
-        found = _led_by_position(reading, mention.start, end)
+        found = led_by_position(reading, mention.start, end)
         if found and found.leads and (found.act - mention.end > 3 or begins_act(reading.shadow, found.act, end)):
             return found
     return None
@@ -347,7 +62,7 @@ def _unlisted_act(reading: Reading, at: int, end: int) -> Charge | None:
     """An act by its place only: words that are no usual noun, where an act is expected."""
     second = reading.text[at:end].split()[1:2]
     named = bool(second) and second[0][:1].isupper()
-    if named or _is_past(reading, at, end) or not may_begin_act(reading.shadow, at, end):
+    if named or is_past(reading, at, end) or not may_begin_act(reading.shadow, at, end):
         return None
     return Charge(at, how="inherited", rule="inherited.unlisted-verb")
 
@@ -366,10 +81,3 @@ def _conditional_act(reading: Reading, at: int, end: int) -> Charge | None:
 
 _THEN = cues.pattern(r"\bthì\s+")
 _COMMA = cues.pattern(r",\s+")
-
-
-def _is_past(reading: Reading, at: int, end: int) -> bool:
-    return _TOLD.search(reading.shadow, at, end) is not None
-
-
-_TOLD = cues.pattern(r"\b(?:đã|vừa|được tổ chức|tính đến|hiện nay|cho biết)\b")

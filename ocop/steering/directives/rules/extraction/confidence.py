@@ -1,6 +1,6 @@
 """How sure a proposal is, from the way its lead was found; shown to the clerk, never hidden in a decision."""
 
-from .charges import Charge
+from .charge import Charge
 from .model import Standing
 
 _BY_RULE = (
