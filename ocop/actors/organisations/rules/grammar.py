@@ -251,8 +251,8 @@ _QUALIFIER = (
     rf"|trực thuộc(?: tỉnh ủy| tỉnh| {COMMITTEE} (?:tỉnh|huyện)| huyện)?|thuộc huyện|của huyện|cấp cơ sở"
     rf"|thuộc {COMMITTEE} (?:tỉnh|{CITY}|cấp \w+)"
     rf"|trung ương|ở địa phương|chức năng|chuyên môn|nêu trên|có tên trên|khác|còn lại"
-    rf"|trên địa bàn(?: (?:toàn )?(?:tỉnh|{CITY}))?(?: {PROVINCE}\b)?|trong (?:tỉnh|{CITY})"
-    rf"|(?:có )?liên quan|{PROVINCE})\b){{0,3}}"
+    rf"|(?:(?:đóng|đứng chân|hoạt động) )?trên địa bàn(?: (?:toàn )?(?:tỉnh|{CITY}))?(?: {PROVINCE}\b)?"
+    rf"|trong (?:tỉnh|{CITY})|(?:có )?liên quan|{PROVINCE})\b){{0,3}}"
 )
 GROUPS = (
     _form("place", "district", r"(?:huyện|thị xã|quận|thành phố|xã|phường|thị trấn|đặc khu)(?= )", is_group=True),

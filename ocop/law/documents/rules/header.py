@@ -16,6 +16,7 @@ from ocop.base.kernel.text import squeeze
 
 from .dates import dates_in
 from .numbers import DocumentNumber, numbers_in, read_number
+from .subjects import subject_of
 from .type_words import TYPE, TYPE_WORDS
 
 _HEAD_LENGTH = 2500
@@ -37,7 +38,6 @@ _NEWS = pattern(
     rf"(?:ký,? )?(?:ban hành|có|vừa có|gửi)\s+(?:các )?(?P<type>{TYPE})(?: (?:khẩn"
     rf"|hỏa tốc|chỉ đạo))? (?:số:? )?(?P<number>\d)"
 )
-_SUBJECT = re.compile(r"(?im)^\s*(?:V/v|Về việc|V/v:)\s*:?\s*(?P<subject>[^\n]{5,300})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +75,13 @@ def _letterhead(head: str, mentions: Sequence[AgencyMention], province: str | No
     dated = _PLACE_DATE.search(head)
     place = province or _province(head, dated)
     span = ((line.start("number"), line.end("number")),) if line and number else ()
-    subject = _SUBJECT.search(head)
+    subject = subject_of(head)
     return DocumentHead(
         number=number.written if number else None,
         type=_type(head, number),
         issuer=_issuer(head, mentions, number, line.start() if line else len(head), place),
         issued_on=dates_in(dated.group())[-1].day if dated else None,
-        subject=squeeze(subject["subject"]) if subject else None,
+        subject=subject.words or None if subject else None,
         province=place,
         form="letterhead",
         spans=span,

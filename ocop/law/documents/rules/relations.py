@@ -5,14 +5,12 @@ import re
 from ocop.actors.organisations.rules.wording import pattern
 
 _WINDOW = 260
+_NEAR = r"[^,;.]{0,80}\Z"
 _CUES = (
     ("replies_to", pattern(
         r"\b(?:xét (?:đề nghị|báo cáo|nội dung|tờ trình|kiến nghị)|phúc đáp|trả lời|theo đề nghị|đề nghị của)\b"
     )),
     ("publicises", pattern(r"\b(?:tuyên truyền|phổ biến|truyền thông)\b(?!, quán triệt)")),
-    ("amends", pattern(r"\b(?:sửa đổi|bổ sung|điều chỉnh)\b")),
-    ("replaces", pattern(r"\bthay thế\b")),
-    ("repeals", pattern(r"\b(?:bãi bỏ|hủy bỏ)\b")),
     ("annexed_to", pattern(r"\b(?:ban hành )?kèm theo\b")),
     ("legal_basis", pattern(
         r"\b(?:căn cứ(?: vào)?|trên cơ sở|(?<!tiếp\s)(?<!kèm\s)theo(?! dõi)(?! đó)|thực hiện theo|tuân thủ"
@@ -20,14 +18,29 @@ _CUES = (
         r"|yêu cầu) (?:cụ thể )?(?:tại|trong))\b"
     )),
     ("implements", pattern(r"\b(?:thực hiện|triển khai|quán triệt|thi hành|cụ thể hóa|chấp hành|hưởng ứng)\b")),
-    ("guides", pattern(r"\bhướng dẫn(?: thi hành| áp dụng)?(?= [^,;.]{0,12}\Z)")),
-    ("approves", pattern(r"\bphê duyệt\b(?= [^,;.]{0,12}\Z)")),
+    ("guides", pattern(
+        r"\bhướng dẫn(?: thi hành| áp dụng| thực hiện| triển khai)*(?:(?= [^,;.]{0,12}\Z)| (?:một số |các )?"
+        rf"(?:điều|nội dung)(?= {_NEAR}))"
+    )),
+    ("reports_on", pattern(
+        r"\b(?:báo cáo|sơ kết|tổng kết|đánh giá)[^,;.]{0,40}?\b(?:kết quả|tình hình|tiến độ|\d+ năm)"
+        r"(?: (?:tổ chức|triển khai|thực hiện|thi hành))*"
+    )),
+    ("approves", pattern(r"(?<!được\s)\bphê duyệt\b(?= [^,;.]{0,12}\Z)")),
+    ("amends", pattern(
+        r"(?<!phạm\svi\s)\b(?:sửa đổi|bổ sung|điều chỉnh)\b(?! (?:bởi|bằng|tại|theo))"
+        rf"(?:[^,;.]{{0,80}}kèm theo)?(?= {_NEAR})"
+    )),
+    ("replaces", pattern(rf"\bthay thế\b(?! (?:bởi|bằng))(?:[^,;.]{{0,80}}kèm theo)?(?= {_NEAR})")),
+    ("repeals", pattern(rf"\b(?:bãi bỏ|hủy bỏ)\b(?:[^,;.]{{0,80}}kèm theo)?(?= {_NEAR})")),
 )  # fmt: skip
 _LIST = pattern(r"[\s\S]*(?:[,;]|\bvà|\bcùng)\s*(?:(?:và|các|cả)\s+)*\s*\Z")
 _NESTED = pattern(
     r"\b(?:về(?: việc)?|phê duyệt|ban hành|sửa đổi|bổ sung|quy định|hướng dẫn|kèm theo|thay thế|triển khai|thực hiện)\b"
 )
 _SENTENCE = re.compile(r"(?:\.\s+|;[^\S\n]*\n|\n\s*(?:\n|[-+]|\d+[.)]|[a-zđ][.)]))")
+_JOINT = re.compile(r"[,;]")
+_JOINED = re.compile(r"[,;]|\bvà\b")
 _OWN_CUE = frozenset({"legal_basis", "publicises", "replies_to"})
 
 
@@ -56,8 +69,8 @@ def _after_another(words: str, cue: str | None, position: int, previous: str) ->
     nested = _NESTED.search(words)
     if _LIST.fullmatch(words):
         return previous
-    if nested and nested.start() < 12 and "," not in words[: nested.start()].strip():
-        _, comma, tail = words.rpartition(",")
-        own, _ = _last_cue(tail) if comma else (None, -1)
+    if nested and nested.start() < 12 and not _JOINED.search(words[: nested.start()]):
+        tail = _JOINT.split(words)[1:]
+        own, _ = _last_cue(tail[-1]) if tail else (None, -1)
         return own if own in _OWN_CUE or own == "implements" else "mentions"
     return cue or "mentions" if position >= 0 else "mentions"

@@ -21,10 +21,14 @@ class NamedDocument:
 
 
 _WORD = rf"[{UPPER}][\w’']*"
+_LAW_ENDS = (
+    r"(?i:ngày|năm|số|của|được|đã|sửa|để|đến|tới|theo|trong|trên|tại|cho|với|khi|kịp thời|có hiệu lực|hiện hành"
+    r"|và\s+(?:các|luật|bộ luật|pháp lệnh|nghị|thông tư|quyết định|chỉ thị|kế hoạch|văn bản|những))\b"
+)
+_LAW_TAILS = r"(?:chống|khen thưởng|chữa cháy|vệ sinh|an toàn|nhập cảnh|tố cáo|chứng thực|trật tự|cứu nạn)"
 _LAW = re.compile(
-    rf"\b(?P<type>Bộ luật|Luật|Pháp lệnh)\s+(?P<name>{_WORD}(?:,?\s+(?!ngày\b|năm\b|số\b|của\b|được\b|đã\b"
-    rf"|sửa\b|và các\b)[\w-]+){{0,14}}?)"
-    r"(?=\s*(?:ngày\b|năm\b|số\b|của\b|được\b|đã\b|\(|;|\.|,\s|\bvà các\b|\n))"
+    rf"\b(?P<type>Bộ luật|Luật|Pháp lệnh)\s+(?P<name>{_WORD}(?:(?:\s+|,\s+(?={_LAW_TAILS}\b))(?!{_LAW_ENDS})[\w-]+)"
+    rf"{{0,14}})(?=\s*(?:{_LAW_ENDS}|[(;.,:)”/\n]|\Z))"
 )
 _SCHEME = re.compile(
     r"(?P<type>[Đđ]ề án|[Dd]ự án|[Kk]ế hoạch|[Pp]hương án|[Cc]hương trình hành động"

@@ -107,7 +107,8 @@ def body(name: str) -> Organisation:
     key, above, facts = BODIES[name]
     usual = {
         "ref": f"{key}@-", "key": key, "parent_key": above, "province": "bk", "short": facts["name"],
-        "kind": "department", "level": "provincial", "folded": fold(facts["name"]), "symbol": key.removeprefix("bk.").upper(),
+        "kind": "department", "level": "provincial", "folded": fold(facts["name"]),
+        "symbol": key.removeprefix("bk.").upper(),
         "parent": Organisation.objects.filter(key=above).first(), "evidence": "verified",
         "evidence_period": "verified",
     }  # fmt: skip

@@ -1,5 +1,7 @@
 """The marked text loses and doubles nothing, whatever the marks."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -32,4 +34,4 @@ def test_joining_the_pieces_gives_every_line_with_words(text, found):
 @given(st.lists(marks, max_size=8))
 def test_chosen_marks_share_no_character(found):
     chosen = without_overlaps(found)
-    assert all(one.end <= other.start for one, other in zip(chosen, chosen[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(chosen))

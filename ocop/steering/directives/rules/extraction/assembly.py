@@ -16,7 +16,7 @@ from .charge import Charge
 from .charges import charge_of
 from .clauses import Clause, clauses_of, is_continuation
 from .contexts import Context, Contexts
-from .drafts import action_of, draft_of
+from .drafts import action_of, draft_of, is_worded
 from .lines import PARAGRAPH, Block
 from .model import ExtractedTask, Standing
 from .outline import Outline
@@ -223,9 +223,12 @@ class Assembly:
                 self._open_list(index, block, replace(charge, is_header=True), voice)
                 return
             end = act_before_list(self.reading, clause)
+            if end <= charge.act:
+                self._open_list(index, block, replace(charge, is_header=True), voice)
+                return
             self.skip_under = block.level if block.marked else PARAGRAPH
         standing = standing_of(self.reading, self.contexts, clause, charge, voice, block)
-        if standing:
+        if standing and is_worded(self.reading, charge.act, end):
             self.tasks.append(self._made(clause, charge, voice, end, standing))
 
     def _made(self, clause: Clause, charge: Charge, voice: Voice, end: int, standing: Standing) -> ExtractedTask:

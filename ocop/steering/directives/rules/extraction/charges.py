@@ -22,8 +22,7 @@ def charge_of(reading: Reading, start: int, end: int) -> Charge:
     if cues.IS_LEADER.match(reading.shadow, at, end):
         return Charge(at, how="inherited", rule="inherited.role")
     if begins_act(reading.shadow, at, end):
-        inner = assigned_inside(reading, at, end) if _is_frame(reading, at) else None
-        return inner or act_only(reading, at, end)
+        return _behind_frame(reading, at, end) or act_only(reading, at, end)
     later = assigned_inside(reading, at, end) or _charged_inside(reading, at, end)
     if later:
         return later
@@ -34,6 +33,16 @@ def charge_of(reading: Reading, start: int, end: int) -> Charge:
         or _unlisted_act(reading, labelled or at, end)
         or Charge(at, rule="no-act", is_past=is_past(reading, at, end))
     )
+
+
+def _behind_frame(reading: Reading, at: int, end: int) -> Charge | None:
+    """“Thực hiện Quyết định số …, Sở X …”: whoever is charged behind the document that is carried out."""
+    if not _is_frame(reading, at):
+        return None
+    inner = assigned_inside(reading, at, end)
+    if inner or not reading.citations_within(at, end):
+        return inner
+    return _charged_inside(reading, at, end)
 
 
 def _is_frame(reading: Reading, at: int) -> bool:

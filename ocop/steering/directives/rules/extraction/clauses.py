@@ -40,6 +40,10 @@ _RHYTHM = pattern(
     r",\s*(?:và\s+|đồng thời,?\s+)?(?=(?:(?:định kỳ|hằng|hàng|mỗi)\s+|(?:thường xuyên)\s+"
     r"|trước (?:ngày )?\d+ (?:hằng|hàng)|6 tháng))"
 )
+_RHYTHM_BEFORE = pattern(
+    r"(?:\b(?:0?[1369]|một|ba|sáu|chín) tháng|\b(?:hằng|hàng|mỗi|từng) (?:ngày|tuần|tháng|quý|năm)"
+    r"|\b(?:định kỳ|báo cáo) (?:tháng|quý|năm)|\b(?:tháng|quý|đột xuất))(?: \([^()]*\))?\Z"
+)
 _MEANWHILE = pattern(r",\s*(?=đồng thời,?\s+)")
 _MORE = re.compile(r"[,;]\s*(?:và\s+)?")
 
@@ -170,7 +174,8 @@ def _commas(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]
 def _cuts(reading: Reading, start: int, end: int) -> Iterator[int]:
     shadow = reading.shadow
     for match in _RHYTHM.finditer(shadow, start, end):
-        if _starts_an_act(reading, match, end) and _has_act_before(reading, start, match.start()):
+        listed = _RHYTHM_BEFORE.search(shadow, max(start, match.start() - 40), match.start())
+        if not listed and _starts_an_act(reading, match, end) and _has_act_before(reading, start, match.start()):
             yield match.start()
     for match in _MEANWHILE.finditer(shadow, start, end):
         gap = CONNECTIVE.match(shadow, match.end(), end)
@@ -187,6 +192,8 @@ def _has_act_before(reading: Reading, start: int, at: int) -> bool:
     """Whether what stands before the comma is an act of its own and not only the agency."""
     words = reading.shadow[start:at].split()
     last = max((m.end for m in reading.mentions_within(start, at)), default=start)
+    if begins_act(reading.shadow, start, at) and len(words) >= 4:
+        return True
     bare = len(reading.shadow[start:at].rsplit(",", 1)[-1].split()) <= 2 or _BARE.fullmatch(reading.shadow, start, at)
     return len(words) >= 4 and not bare and (at - last > 12 or last == start)
 

@@ -59,6 +59,10 @@ HEADER = pattern(
     r"|biện pháp))*(?: (?:trọng tâm|chủ yếu|cụ thể|chính|cấp bách|cơ bản|quan trọng|sau đây|sau|dưới đây"
     r"|như sau|chủ yếu sau))*(?:,? (?:sau|như sau|sau đây|cụ thể|dưới đây|gồm|bao gồm))*\s*[:.]?\s*\Z"
 )
+LEADS_UP = pattern(
+    r"\s*[,:]?\s*(?:(?:có trách nhiệm|chủ động|phối hợp|khẩn trương|tập trung|tổ chức|triển khai|thực hiện),?\s*)*"
+    r"(?:(?:cụ thể|như sau|sau đây|dưới đây|như dưới đây|gồm|bao gồm|sau),?\s*)+[:.]?\s*\Z"
+)
 LABEL = pattern(
     r"(?:về|đối với|công tác|việc|thời gian|nội dung|kinh phí|hội đồng|cấp (?:tỉnh|huyện|xã)|giải pháp"
     r"|nhiệm vụ)\b[^:.;]{0,150}:|[^:.;]{2,80}:"

@@ -77,6 +77,11 @@ def bounds(reading: Reading, start: int, end: int) -> tuple[int, int]:
     return begin, max(begin, last)
 
 
+def is_worded(reading: Reading, start: int, end: int) -> bool:
+    """Whether any words stand there: an act without words is none."""
+    return any(char.isalpha() for char in reading.text[slice(*bounds(reading, start, end))])
+
+
 def action_of(reading: Reading, start: int, end: int) -> str:
     """The words of the act as a line of a list: blanks squeezed, a capital first."""
     words = squeeze(reading.text[start:end])

@@ -48,7 +48,7 @@ def after_duty(reading: Reading, at: int, end: int) -> int:
 
 def is_header(reading: Reading, at: int, end: int) -> bool:
     """Whether the words only lead up to a list ("thực hiện các nhiệm vụ sau:")."""
-    return cues.HEADER.match(reading.shadow, at, end) is not None
+    return any(words.match(reading.shadow, at, end) for words in (cues.HEADER, cues.LEADS_UP))
 
 
 def is_past(reading: Reading, at: int, end: int) -> bool:

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, replace
 
 from ocop.actors.organisations.rules.wording import canonical, pattern
+from ocop.law.documents.rules.subjects import subject_of
 
 PARAGRAPH = 8.0
 _MARKS: tuple[tuple[float, re.Pattern[str]], ...] = (
@@ -113,7 +114,7 @@ def _mark(stripped: str) -> tuple[float | None, int]:
 def _regions(text: str, shadow: str, lines: list[Line]) -> list[str]:
     """head, address, body, tail for each line; an annex after the tail is body again."""
     regions = ["body"] * len(lines)
-    last_head = _end_of_head(text, shadow, lines)
+    last_head = max(_end_of_head(text, shadow, lines), _end_of_wrapped_subject(text, lines))
     for index in range(last_head + 1):
         regions[index] = "head"
     _mark_addressees(text, shadow, lines, regions)
@@ -135,6 +136,17 @@ def _end_of_head(text: str, shadow: str, lines: list[Line]) -> int:
         elif index == last + 1 and index < 12 and text[line.start : line.end].isupper() and not line.level:
             last = index
     return last
+
+
+def _end_of_wrapped_subject(text: str, lines: list[Line]) -> int:
+    """The last line of a subject "V/v …" in the letterhead, −1 where there is none."""
+    subject = subject_of(text[:_HEAD_LENGTH])
+    if subject is None or not text[subject.start : subject.end].lstrip().lower().startswith("v/v"):
+        return -1
+    return max((index for index, line in enumerate(lines[:40]) if line.start < subject.end), default=-1)
+
+
+_HEAD_LENGTH = 2500
 
 
 def _end_of_subject(text: str, shadow: str, lines: list[Line], title: int) -> int:

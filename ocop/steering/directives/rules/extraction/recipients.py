@@ -27,6 +27,12 @@ _DECIDES = pattern(
 _REPORT = pattern(r"\b(?:báo cáo|phản ánh|thông báo kết quả)\b")
 _SEND = pattern(r"\b(?:gửi|nộp)\b")
 _TO = pattern(r"\s+(?:(?:gửi )?về|với|cho|gửi|lên|đến|tới)\s+(?:đồng chí )?")
+_PROPOSING = pattern(
+    r"(?:(?:,| và|, và)? (?:đề xuất|kiến nghị|giải trình|xin ý kiến|tham mưu đề xuất|tham mưu, đề xuất))* "
+)
+_GIVEN = pattern(
+    r"\b(?:ủy quyền|phân quyền|phân cấp|giao|phân công|bàn giao|hỗ trợ|hướng dẫn|tập huấn|tạo điều kiện|trao|áp dụng)\Z"
+)
 _VIA = pattern(r"\s*(?:\(|,)?\s*(?:thông )?qua ")
 _NEXT_STEP = pattern(r"\b(?:để|nhằm|phục vụ|tổng hợp)\b")
 _FOR_LATER = pattern(r"\bđể (?:kịp thời |tổng hợp,? |chung )*\Z")
@@ -98,31 +104,45 @@ def _reports(reading: Reading, start: int, end: int) -> Iterator[re.Match[str]]:
 
 
 def _receivers_of(reading: Reading, match: re.Match[str], end: int) -> tuple[tuple[AgencyMention, ...], int]:
-    at = match.end() + 1
-    named, after = reading.list_at(at, end)
+    proposing = _PROPOSING.match(reading.shadow, match.end(), end)
+    named, after = reading.list_at(proposing.end() if proposing else match.end(), end)
     if named:
         return named, after
     stop = _STOP.search(reading.shadow, match.end(), end)
     limit = min(stop.start() if stop else end, match.end() + 220)
     for to in _TO.finditer(reading.shadow, match.end(), limit):
         named, after = reading.list_at(to.end(), end)
-        if named and not reading.is_bracketed(to.start()):
+        if named and not reading.is_bracketed(to.start()) and not _is_given(reading, match.end(), to):
             return named, after
     return (), match.end()
+
+
+def _is_given(reading: Reading, start: int, to: re.Match[str]) -> bool:
+    """“ủy quyền cho X”, "hỗ trợ cho X": X receives something else than the report."""
+    return _GIVEN.search(reading.shadow, max(start, to.start() - 30), to.start()) is not None
 
 
 def targets(reading: Reading, start: int, end: int, *, leads: tuple[AgencyMention, ...]) -> tuple[str, ...]:
     """Whom the act is for: the agencies or beneficiaries that are guided, urged, helped."""
     found: list[str] = []
     for match in _HELP.finditer(reading.shadow, start, end):
+        if _OF_A_THING.search(reading.shadow, max(start, match.start() - 30), match.start()):
+            continue
         named, _ = reading.list_at(match.end(), end)
         found.extend(m.name for m in named)
+        if any(m.kind != "producers" for m in named):
+            break
         if not named and (people := _people_at(reading, match.end(), end)):
             found.append(people)
     if not found and (place := _PLACE.search(reading.shadow, start, end)):
         found.extend(m.name for m in reading.list_at(place.end(), end)[0])
     names = {mention.name for mention in leads}
     return tuple(dict.fromkeys(name for name in found if name not in names))
+
+
+_OF_A_THING = pattern(
+    r"\b(?:kinh phí|ngân sách|nguồn lực|nguồn vốn|vốn|quỹ|chính sách|cơ chế|mức|gói|dịch vụ|văn bản|tài liệu|được) \Z"
+)
 
 
 def _people_at(reading: Reading, at: int, end: int) -> str | None:

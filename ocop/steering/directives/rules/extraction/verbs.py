@@ -134,7 +134,7 @@ _NOUNS = pattern(
     r"|đề án|dự án|kế hoạch|cơ sở|cơ quan|đơn vị|hộ|người|nhân dân|cán bộ|công chức|nội dung|mục|điều"
     r"|quyết định|nghị|thông tư|chỉ thị|công văn|văn bản|thời|hằng|hàng|năm"
     r"|tháng|quý|ngày|từ|đến|trong|ngoài|theo|tại|về|với|của|do|bởi|vì|nếu|khi|nhưng|mà|thì|là|có|được|bị"
-    r"|đã|đang|sẽ|chưa|không|tỷ lệ|tỉ lệ|mức|giá|chi phí|diện tích|toàn|tất cả"
+    r"|đã|đang|sẽ|chưa|không|tỷ lệ|tỉ lệ|mức|giá|cơ chế|chính sách|chi phí|diện tích|toàn|tất cả"
     r"|riêng|đối với|trường hợp|địa|huyện|thị|thành|tỉnh|xã|phường|ủy|ubnd|hđnd|sở|ban|ngành|hội|đoàn"
     r"|trung tâm|văn phòng|phòng|chi cục|cục|chủ tịch|giám đốc|thủ trưởng|lãnh đạo|ông|bà"
     r"|tổng|trên|dưới|sau|trước|để|nhằm|qua|thông qua|bằng|như|cũng|và|hoặc|này|đó|kết quả|mục tiêu"
