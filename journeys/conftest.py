@@ -34,9 +34,7 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="package")
-def told_province(
-    prepared_db: Any, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Any]:
+def told_province(prepared_db: Any, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """The reference and the people of the stories, as a database to copy."""
     folder = tmp_path_factory.mktemp("province")
     with django_db_blocker.unblock():

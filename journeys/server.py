@@ -42,7 +42,16 @@ def environment(database: str, files: Path, day: date) -> dict[str, str]:
 def start(variables: dict[str, str], port: int, log: Path) -> subprocess.Popen[bytes]:
     """In a session of its own, so that its workers end with it."""
     options = ["--interface", "wsgi", "--host", HOST, "--port", str(port), "--workers", "1", "--blocking-threads", "4"]
-    command = [sys.executable, "-m", "granian", *options, "--no-ws", "--log-level", "warning", "config.wsgi:application"]
+    command = [
+        sys.executable,
+        "-m",
+        "granian",
+        *options,
+        "--no-ws",
+        "--log-level",
+        "warning",
+        "config.wsgi:application",
+    ]
     with log.open("ab") as target:
         return subprocess.Popen(
             command, cwd=ROOT, env=variables, stdin=subprocess.DEVNULL, stdout=target, stderr=target,

@@ -117,7 +117,8 @@ def tells_in_word(content: bytes, report: ExecutionReport, records: Records) -> 
     """Number, sentence, the added words, and in the table a row for every body with its own figures."""
     paper = docx.Document(io.BytesIO(content))
     cells = [[cell.text for cell in row.cells] for table in paper.tables for row in table.rows]
-    text = " ".join(" ".join([*(p.text for p in paper.paragraphs), *sum(cells, [])]).split())
+    words_of_tables = [words for row in cells for words in row]
+    text = " ".join(" ".join([*(p.text for p in paper.paragraphs), *words_of_tables]).split())
     for words in (report.written, directive.NUMBER, sentence(records), ADDED, cast.full_name("head")):
         assert words in text, words
     for name, overdue in counted_by_body(records):

@@ -69,7 +69,6 @@ def at_the_view(world: World, row: Row, address: str, name: str) -> Any:
         response = view(request, *arguments, **named)
     except Http404:
         return 404
-    response.close()
     is_done = response.status_code == 302 and recorded(row) > before
     return DONE if is_done else response.status_code
 

@@ -98,7 +98,7 @@ LETTERS = Table(
         Column("subject", _("Trích yếu"), "subject"),
         Column("number", _("Số"), "document.written"),
         Column("drafted_on", _("Dự thảo"), kind="day", sort=True),
-        Column("issued_on", _("Phát hành"), kind="day", sort=True),
+        Column("issued_on", _("Ngày phát hành"), kind="day", sort=True),
         Column("state", _("Trạng thái"), "get_state_display", sort="state"),
     ),
     order="-drafted_on",

@@ -1,4 +1,4 @@
-"""The register: its keepers all of it; officials what concerns their bodies, and the law; others what is sent to them."""
+"""The register: all of it for its keepers; for officials what concerns their bodies, and the law; else what is sent."""
 
 from tests.access.table.row import A_FILE, COMMUNE, DEPARTMENT, DISTRICT, PROVINCE, READERS, REGISTRARS, Row, act
 

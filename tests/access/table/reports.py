@@ -7,8 +7,8 @@ from tests.access.table.row import (
     LEADERS,
     PROVINCE,
     REFUSED,
-    UNREADABLE,
     REGISTRARS,
+    UNREADABLE,
     Row,
     act,
 )

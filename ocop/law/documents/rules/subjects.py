@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from ocop.actors.organisations.rules.wording import canonical, pattern
 from ocop.base.kernel.text import squeeze
 
-_OPENING = re.compile(r"(?im)^[^\S\n]*(?:V/v|Về việc)\s*:?[^\S\n]*(?=\S)")
+_OPENING = re.compile(r"(?m)^[^\S\n]*(?:[Vv]/[Vv]|Về việc|VỀ VIỆC)\s*:?[^\S\n]*(?=\S)")
+_ADDRESSEES = pattern(r"\bkính gửi\b")
 _COLUMN = re.compile(r"\t|\s*\||\s{3,}")
 _ENDS = pattern(
     r"\s*(?:kính gửi\b|số\s*(?:/ký hiệu)?\s*:|[^\W\d_][^\n,;|.:]{1,40}, ngày\b|ngày \d|cộng h[òo]a xã hội"
@@ -34,7 +35,7 @@ class Subject:
 def subject_of(head: str) -> Subject | None:
     """The subject named in the head of a text; None where there is no "V/v" or "Về việc"."""
     opening = _OPENING.search(head)
-    if opening is None:
+    if opening is None or _ADDRESSEES.search(canonical(head[: opening.start()])):
         return None
     parts: list[str] = []
     at, end = opening.end(), opening.end()

@@ -64,6 +64,31 @@ def test_a_law_has_a_name_and_no_number():
     assert values == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Thực hiện Luật Thi đua, khen thưởng và Luật Hợp tác xã, Sở Y tế",
+            ["Luật Thi đua, khen thưởng", "Luật Hợp tác xã"],
+        ),
+        ("tuyên truyền Luật An toàn thực phẩm đến các cơ sở", ["Luật An toàn thực phẩm"]),
+        ("theo Luật Phòng, chống ma túy", ["Luật Phòng, chống ma túy"]),
+    ],
+)
+def test_the_name_of_a_law_is_whole_and_ends_where_it_ends(text, names):
+    found = cited(text)
+    assert [c.name for c in found] == names
+    assert [c.number for c in found] == [None] * len(names)
+
+
+def test_each_document_of_a_sentence_has_its_own_relation():
+    text = (
+        "Căn cứ Quyết định số 16/QĐ-UBND về việc phê duyệt Đề án; triển khai Chỉ thị số 21-CT/TU "
+        "và hướng dẫn tại Công văn số 18/SCT-QLTM"
+    )
+    assert [c.relation for c in cited(text)] == ["legal_basis", "implements", "legal_basis"]
+
+
 def test_a_scheme_still_to_be_written_is_no_citation():
     assert cited("xây dựng Đề án “Phát triển chè hữu cơ” trình UBND tỉnh") == []
 
@@ -81,6 +106,16 @@ def test_a_scheme_still_to_be_written_is_no_citation():
         ("Phúc đáp Công văn số 15/SCT-QLTM", "replies_to"),
         ("Quy chế ban hành kèm theo Quyết định số 16/QĐ-UBND", "annexed_to"),
         ("Tại Quyết định số 17/QĐ-UBND", "mentions"),
+        ("Tiếp theo Công văn số 18/SCT-QLTM", "mentions"),
+        ("phê duyệt Quyết định số 19/QĐ-UBND", "approves"),
+        ("được phê duyệt tại Quyết định số 19/QĐ-UBND", "legal_basis"),
+        ("Hướng dẫn thực hiện Quyết định số 148/QĐ-TTg", "guides"),
+        ("hướng dẫn UBND các huyện thực hiện Quyết định số 148/QĐ-TTg", "implements"),
+        ("báo cáo kết quả thực hiện Kế hoạch số 12/KH-UBND", "reports_on"),
+        ("sơ kết 3 năm thực hiện Chỉ thị số 21-CT/TU", "reports_on"),
+        ("bổ sung kinh phí thực hiện Kế hoạch số 16/KH-UBND", "implements"),
+        ("sửa đổi một số điều của Quy chế ban hành kèm theo Quyết định số 16/QĐ-UBND", "amends"),
+        ("được thay thế bởi Quyết định số 20/QĐ-UBND", "mentions"),
     ],
 )
 def test_the_relation_is_read_from_the_words_in_front(words, relation):

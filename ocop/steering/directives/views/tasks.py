@@ -23,6 +23,7 @@ from ocop.base.ui.tables import Table
 from .. import permissions
 from ..models import Assignment, Directive
 from ..queries import access, boards, statuses, urging
+from ..queries.finding import assignments_with, directives_with
 from ..queries.moments import Moment, moment
 from ..queries.records import directive_tasks, files_visible_with, record_of
 from ..tables import DIRECTIVES, DONE, OPEN, TO_ACCEPT, TO_EXPLAIN, assignments_table, due_of, list_address
@@ -50,9 +51,7 @@ class TaskList(PartList):
     def filters(self) -> Sequence[Filter]:  # type: ignore[override]
         """The filters; whose work it is depends on the person, what waits on the day."""
         return (
-            SearchFilter(
-                fields=("task__action", "task__directive__document__written", "organisation__name", "task__code")
-            ),
+            SearchFilter(narrow=assignments_with),
             ChoiceFilter("tinh-trang", _("Tình trạng"), _in_status, choices=STATUSES),
             ChoiceFilter("pham-vi", _("Phạm vi"), self.in_scope, choices=Scope.choices),
             ChoiceFilter("xu-ly", _("Xử lý"), _in_state, choices=STATES),
@@ -191,7 +190,7 @@ class DirectiveList(PartList):
     file_name = "van-ban-chi-dao"
     empty = Empty(_("Chưa có văn bản chỉ đạo nào"), _("Dán hoặc tải văn bản lên để máy đề xuất nhiệm vụ."))
     filters = (
-        SearchFilter(fields=("document__written", "document__subject")),
+        SearchFilter(narrow=directives_with),
         ChoiceFilter("trang-thai", _("Trạng thái"), "state", choices=DirectiveState.choices),
     )
 

@@ -40,9 +40,10 @@ def _behind_frame(reading: Reading, at: int, end: int) -> Charge | None:
     if not _is_frame(reading, at):
         return None
     inner = assigned_inside(reading, at, end)
-    if inner or not reading.citations_within(at, end):
+    if inner or is_past(reading, at, end) or not reading.citations_within(at, end):
         return inner
-    return _charged_inside(reading, at, end)
+    found = _charged_inside(reading, at, end)
+    return found if found and (".duty" in found.rule or cues.CHARGED.match(reading.shadow, found.act, end)) else None
 
 
 def _is_frame(reading: Reading, at: int) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from ocop.actors.organisations.rules.wording import pattern
 
+from .charges import charge_of
 from .cues import CONNECTIVE, TERM_SENTENCE, WHO_SENTENCE
 from .reading import Reading
 from .verbs import begins_act, begins_with_verb, may_begin_act
@@ -192,7 +193,8 @@ def _has_act_before(reading: Reading, start: int, at: int) -> bool:
     """Whether what stands before the comma is an act of its own and not only the agency."""
     words = reading.shadow[start:at].split()
     last = max((m.end for m in reading.mentions_within(start, at)), default=start)
-    if begins_act(reading.shadow, start, at) and len(words) >= 4:
+    act = charge_of(reading, start, at).act
+    if begins_act(reading.shadow, act, at) and len(reading.shadow[act:at].split()) >= 4:
         return True
     bare = len(reading.shadow[start:at].rsplit(",", 1)[-1].split()) <= 2 or _BARE.fullmatch(reading.shadow, start, at)
     return len(words) >= 4 and not bare and (at - last > 12 or last == start)

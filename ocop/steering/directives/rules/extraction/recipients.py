@@ -134,15 +134,25 @@ def targets(reading: Reading, start: int, end: int, *, leads: tuple[AgencyMentio
             break
         if not named and (people := _people_at(reading, match.end(), end)):
             found.append(people)
+    if not found:
+        found.extend(_served(reading, start, end))
     if not found and (place := _PLACE.search(reading.shadow, start, end)):
         found.extend(m.name for m in reading.list_at(place.end(), end)[0])
     names = {mention.name for mention in leads}
     return tuple(dict.fromkeys(name for name in found if name not in names))
 
 
-_OF_A_THING = pattern(
-    r"\b(?:kinh phí|ngân sách|nguồn lực|nguồn vốn|vốn|quỹ|chính sách|cơ chế|mức|gói|dịch vụ|văn bản|tài liệu|được) \Z"
-)
+def _served(reading: Reading, start: int, end: int) -> Iterator[str]:
+    """“… cho các chủ thể”: those for whom something is done."""
+    for match in _FOR_PEOPLE.finditer(reading.shadow, start, end):
+        people = _people_at(reading, match.end(), end)
+        if people and not reading.is_bracketed(match.start()) and not _is_given(reading, start, match):
+            yield people
+            return
+
+
+_FOR_PEOPLE = pattern(r"\bcho ")
+_OF_A_THING = pattern(r"\b(?:quỹ|chính sách|cơ chế|mức|gói|dịch vụ|văn bản|tài liệu|được) \Z")
 
 
 def _people_at(reading: Reading, at: int, end: int) -> str | None:
