@@ -128,12 +128,14 @@ def targets(reading: Reading, start: int, end: int, *, leads: tuple[AgencyMentio
     for match in _HELP.finditer(reading.shadow, start, end):
         if _OF_A_THING.search(reading.shadow, max(start, match.start() - 30), match.start()):
             continue
-        named, _ = reading.list_at(match.end(), end)
+        named, after = reading.list_at(match.end(), end)
+        people = _people_at(reading, match.end(), end)
+        if people and len(people) > after - match.end() and all(m.kind == "producers" for m in named):
+            found.append(people)
+            continue
         found.extend(m.name for m in named)
         if any(m.kind != "producers" for m in named):
             break
-        if not named and (people := _people_at(reading, match.end(), end)):
-            found.append(people)
     if not found:
         found.extend(_served(reading, start, end))
     if not found and (place := _PLACE.search(reading.shadow, start, end)):

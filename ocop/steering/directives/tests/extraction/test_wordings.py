@@ -91,6 +91,7 @@ def test_a_frame_of_documents_leads_to_whoever_is_charged_behind_it():
         ("Sở Y tế chỉ đạo các xã rà soát sản phẩm, vận động chủ thể tham gia.", ("các xã",)),
         ("Sở Y tế đôn đốc, hướng dẫn UBND các huyện lập hồ sơ.", ("UBND các huyện",)),
         ("Sở Y tế mở lớp về an toàn thực phẩm cho các chủ thể.", ("các chủ thể",)),
+        ("Sở Y tế hỗ trợ các chủ thể OCOP, hợp tác xã lập hồ sơ.", ("các chủ thể OCOP, hợp tác xã",)),
         ("Sở Y tế hoàn thiện chính sách hỗ trợ doanh nghiệp.", ()),
     ],
 )
