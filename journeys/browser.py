@@ -120,6 +120,7 @@ class Visitor:
 
     def look(self, name: str) -> None:
         """This page has no fault: no error told, no sideways scroll, nothing axe objects to (once for each name)."""
+        self.page.wait_for_load_state()
         assert not self.faults, f"{name}: {self.faults}"
         photograph(self.page, f"{self.kind}-{name}")
         assert_fits(self.page, name)
@@ -156,7 +157,7 @@ def new_context(browser: Browser, kind: Kind) -> BrowserContext:
 
 
 def assert_fits(page: Page, name: str) -> None:
-    """Nobody scrolls sideways, and no table lies under its neighbour; says what sticks out."""
+    """Nobody scrolls sideways, no table lies under its neighbour, no words stand letter by letter; says where."""
     wide = page.evaluate(
         """() => {
           const right = element => element.getBoundingClientRect().right;
@@ -166,10 +167,12 @@ def assert_fits(page: Page, name: str) -> None:
           const framed = element => element.tagName !== "MAIN" && (scrolls(element) || framed(element.parentElement));
           const tables = [...document.querySelectorAll("main table")].filter(table => table.checkVisibility() &&
             right(table) > right(table.parentElement) + 1 && !framed(table.parentElement));
-          return [...page, ...tables].slice(0, 5).map(e => e.outerHTML.slice(0, 140));
+          const crushed = [...document.querySelectorAll("main dd, main td")].filter(cell => cell.checkVisibility() &&
+            cell.clientWidth < 40 && cell.textContent.trim().length > 8);
+          return [...page, ...tables, ...crushed].slice(0, 5).map(e => e.outerHTML.slice(0, 140));
         }"""
     )
-    assert not wide, f"{name} is too wide ({page.url}): {wide}"
+    assert not wide, f"{name} does not fit ({page.url}): {wide}"
 
 
 def assert_accessible(page: Page, name: str) -> None:

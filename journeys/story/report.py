@@ -114,20 +114,27 @@ def sentence(records: Records) -> str:
 
 
 def tells_in_word(content: bytes, report: ExecutionReport, records: Records) -> None:
-    """Number, sentence, the added words, and in the table a row for every body with its own figures."""
+    """Number, sentence, the added words, and in the table a row for every body, its figures those of the records."""
     paper = docx.Document(io.BytesIO(content))
     cells = [[cell.text for cell in row.cells] for table in paper.tables for row in table.rows]
     words_of_tables = [words for row in cells for words in row]
     text = " ".join(" ".join([*(p.text for p in paper.paragraphs), *words_of_tables]).split())
     for words in (report.written, directive.NUMBER, sentence(records), ADDED, cast.full_name("head")):
         assert words in text, words
-    for name, overdue in counted_by_body(records):
-        assert any(name in row and str(overdue) in row for row in cells), name
+    rows = [row[1:7] for row in cells]
+    for name, figures in counted_by_body(records).items():
+        assert [name, *figures] in rows
 
 
-def counted_by_body(records: Records) -> list[tuple[str, int]]:
-    names = dict(records.counted.values_list("organisation", "organisation__short"))
-    return [(name, records.overdue.filter(organisation=pk).count()) for pk, name in names.items()]
+def counted_by_body(records: Records) -> dict[str, list[str]]:
+    """For every body: given, done in time, done late, within term, overdue – as the table of the paper has them."""
+    names = dict(records.counted.values_list("organisation__name", "organisation"))
+    return {name: [str(n) for n in counted_of(records, body)] for name, body in names.items()}
+
+
+def counted_of(records: Records, body: int) -> list[int]:
+    own = [found.filter(organisation=body).count() for found in (records.counted, records.done, records.within_term)]
+    return [*own[:2], 0, own[2], records.overdue.filter(organisation=body).count()]
 
 
 def tells_in_pdf(content: bytes, report: ExecutionReport, records: Records) -> None:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import boards, intake, letters, office, review, tasks, work
+from .views import boards, intake, letters, office, proposals, review, tasks, work
 
 app_name = "directives"
 
@@ -17,12 +17,12 @@ urlpatterns = [
     path("van-ban/<int:pk>/them/", review.Add.as_view(), name="add"),
     path("van-ban/<int:pk>/giao/", review.Send.as_view(), name="send"),
     path("van-ban/<int:pk>/nhan.json", review.Labels.as_view(), name="labels"),
-    path("y/<int:pk>/nhan/", review.Confirm.as_view(), name="confirm"),
-    path("y/<int:pk>/sua/", review.Edit.as_view(), name="edit"),
-    path("y/<int:pk>/sua-va-nhan/", review.EditAndConfirm.as_view(), name="edit-and-confirm"),
-    path("y/<int:pk>/bo/", review.Reject.as_view(), name="reject"),
-    path("y/<int:pk>/xem-lai/", review.Reopen.as_view(), name="reopen"),
-    path("y/<int:pk>/tach/", review.Split.as_view(), name="split"),
+    path("y/<int:pk>/nhan/", proposals.Confirm.as_view(), name="confirm"),
+    path("y/<int:pk>/sua/", proposals.Edit.as_view(), name="edit"),
+    path("y/<int:pk>/sua-va-nhan/", proposals.EditAndConfirm.as_view(), name="edit-and-confirm"),
+    path("y/<int:pk>/bo/", proposals.Reject.as_view(), name="reject"),
+    path("y/<int:pk>/xem-lai/", proposals.Reopen.as_view(), name="reopen"),
+    path("y/<int:pk>/tach/", proposals.Split.as_view(), name="split"),
     path("bang/", boards.Board.as_view(), name="board"),
     path("nhiem-vu/", tasks.TaskList.as_view(), name="tasks"),
     path("nhiem-vu/dieu-chinh-han/", office.MoveDeadlines.as_view(), name="move-deadlines"),
