@@ -1,11 +1,13 @@
 """The inbox on screen: one's own notices, opened by a press that also marks them as read."""
 
+from django.conf import settings
 from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse, translate_url
-from django.utils.translation import get_language, gettext_lazy
+from django.utils import translation
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from ocop.actors.notifications import queries, services
 from ocop.actors.notifications.tables import INBOX
@@ -63,7 +65,14 @@ class Read(Page):
         except Refused as refused:
             raise Http404 from refused
         stays = "stay" in request.POST
-        return HttpResponseRedirect(reverse("notifications:list") if stays else translate_url(notice.link, get_language()))
+        return HttpResponseRedirect(reverse("notifications:list") if stays else in_language(notice.link))
+
+
+def in_language(link: str) -> str:
+    """A link, kept without a language, in the language of the reader."""
+    language = translation.get_language()
+    with translation.override(settings.LANGUAGE_CODE):  # the link resolves only in the language it was made in
+        return translate_url(link, language)
 
 
 class ReadAll(Page):
