@@ -35,10 +35,7 @@ ROWS = [
     Row("documents:detail", OF_DEPARTMENT, "document of the department"),
     Row("documents:detail", FOR_COMMUNE, "document for the commune"),
     Row("documents:detail", f"{FOR_COMMUNE} producer pos_operator", "document for the producer"),
-    Row(
-        "documents:detail", FOR_OFFICE, "document for the office",
-        defect="who reads no register sees the papers of the office in which the post is",
-    ),
+    Row("documents:detail", FOR_OFFICE, "document for the office"),
     Row("documents:detail", REGISTRARS, "secret note"),
     Row("documents:file", OF_DEPARTMENT, "document of the department", more=("pk of paper",)),
     # its keepers

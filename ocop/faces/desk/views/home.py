@@ -67,20 +67,20 @@ class Home(Page):
 
     def figures(self, sheet: DaySheet) -> Sequence[Figure]:
         """Three to five numbers, each a link to its list."""
-        counts, tasks = sheet.counts, reverse("directives:tasks")
+        counts, tasks = sheet.counts, f"{reverse('directives:tasks')}?pham-vi={sheet.scope}&"
         late = max((row.standing.days_late for row in sheet.overdue), default=0)
         longest = _("lâu nhất %(n)s ngày") % {"n": late} if late else ""
         found = [
-            Figure(counts.overdue, _("việc quá hạn"), f"{tasks}?tinh-trang=overdue", longest, "late" if late else ""),
-            Figure(counts.due_soon, _("việc sắp đến hạn"), f"{tasks}?tinh-trang=due_soon",
+            Figure(counts.overdue, _("việc quá hạn"), f"{tasks}tinh-trang=overdue", longest, "late" if late else ""),
+            Figure(counts.due_soon, _("việc sắp đến hạn"), f"{tasks}tinh-trang=due_soon",
                    tone="soon" if counts.due_soon else ""),
-            Figure(counts.waiting, _("kết quả chờ xác nhận"), f"{tasks}?xu-ly=submitted"),
+            Figure(counts.waiting, _("kết quả chờ xác nhận"), f"{tasks}xu-ly=submitted"),
         ]  # fmt: skip
         if sheet.extensions:
             found.append(Figure(len(sheet.extensions), _("đề nghị gia hạn"), "#gia-han", tone="soon"))
         if sheet.to_accept:
-            found.append(Figure(len(sheet.to_accept), _("việc mới chờ nhận"), f"{tasks}?xu-ly=assigned"))
-        return [*found, Figure(counts.not_due, _("việc trong hạn"), f"{tasks}?tinh-trang=not_due")][:5]
+            found.append(Figure(len(sheet.to_accept), _("việc mới chờ nhận"), f"{tasks}xu-ly=assigned"))
+        return [*found, Figure(counts.not_due, _("việc trong hạn"), f"{tasks}tinh-trang=not_due")][:5]
 
 
 def _panels(sheet: DaySheet) -> Sequence[tuple[str, Any, Sequence[Row]]]:

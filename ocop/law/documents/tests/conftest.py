@@ -92,9 +92,14 @@ def officer(committee):
 
 
 @pytest.fixture
-def producer(culture):
+def cooperative(db):
+    return body("bk.htx", "Hợp tác xã minh họa", kind="producer", level="commune")
+
+
+@pytest.fixture
+def producer(cooperative):
     """Somebody with a post that reads no register."""
-    return person("Triệu Thị Chủ Thể", culture, "producers.edit")
+    return person("Triệu Thị Chủ Thể", cooperative, "producers.edit")
 
 
 @pytest.fixture

@@ -61,12 +61,19 @@ def test_an_official_of_one_body_sees_its_own_papers_and_the_law(sign_in, trade,
     assert [browser.get(d.get_absolute_url()).status_code for d in (own, law, other)] == [200, 200, 404]
 
 
-def test_others_see_only_what_their_body_issued_or_received(sign_in, producer, culture, document):
-    theirs, sent, other = document("1/BC-SVH", issuer=culture), document("2/QĐ-UBND"), document("3/QĐ-UBND")
-    sent.recipient_rows.create(organisation=culture)
+def test_a_producer_sees_only_what_it_issued_or_received(sign_in, producer, cooperative, document):
+    theirs, sent, other = document("1/BC-HTX", issuer=cooperative), document("2/QĐ-UBND"), document("3/QĐ-UBND")
+    sent.recipient_rows.create(organisation=cooperative)
     browser = sign_in(producer)
     assert browser.get(url("list")).status_code == 404
     assert [browser.get(d.get_absolute_url()).status_code for d in (theirs, sent, other)] == [200, 200, 404]
+
+
+def test_a_post_that_reads_no_register_shows_no_papers_of_its_office(sign_in, culture, document):
+    issued, sent = document("1/BC-SVH", issuer=culture), document("2/QĐ-UBND")
+    sent.recipient_rows.create(organisation=culture)
+    browser = sign_in(person("Lý Văn Quản Trị", culture, "people.edit"))
+    assert [browser.get(d.get_absolute_url()).status_code for d in (issued, sent)] == [404, 404]
 
 
 def test_whoever_has_no_post_sees_nothing(sign_in, db, noodles):
