@@ -83,6 +83,16 @@ def prepared_db(
         template.forget()
 
 
+@pytest.fixture(autouse=True)
+def source_language() -> Iterator[None]:
+    """Every test begins in Vietnamese, whatever language a page of the test before it was asked in."""
+    from django.conf import settings  # Django is not set up when this file is read
+    from django.utils import translation
+
+    with translation.override(settings.LANGUAGE_CODE):
+        yield
+
+
 @pytest.fixture
 def committed_db(prepared_db: Any, django_db_blocker: Any, tmp_path: Path) -> Iterator[str]:
     """A database of this test's own, in which it may commit, with threads and programs too; gives its DATABASE_URL."""
