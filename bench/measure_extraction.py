@@ -11,7 +11,7 @@ import yaml
 from docx import Document
 
 from bench.frame import Ratio, ratio
-from ocop.actors.organisations.reference import from_yaml
+from ocop.actors.organisations.reference import gazetteer_of
 from ocop.base.files.rules.reading import read_text
 from ocop.steering.directives.rules.extraction import extract
 
@@ -23,7 +23,7 @@ def measures() -> Iterator[Ratio]:
     """One ratio; the note says how many tasks a page of text gives."""
     content, text = ten_pages()
     mapping = yaml.safe_load((ROOT / "reference/organisations-bac-kan.yaml").read_text(encoding="utf-8"))
-    gazetteer = from_yaml(mapping)
+    gazetteer = gazetteer_of(mapping)
     tasks = len(extract(text, gazetteer=gazetteer).tasks)
     yield ratio(
         "extraction of a 10-page directive ÷ reading the text of its DOCX",
@@ -36,7 +36,8 @@ def measures() -> Iterator[Ratio]:
 def ten_pages() -> tuple[bytes, str]:
     """The demo's directive, its clauses repeated to ten pages, as a DOCX and as the text read from it."""
     lines = (ROOT / "demo/texts/chi-dao-2019.txt").read_text(encoding="utf-8").splitlines()
-    head, body = lines[:12], lines[12:]
+    foot = next(number for number, line in enumerate(lines) if line.startswith("Nơi nhận"))
+    head, body = lines[:12], lines[12:foot]
     while sum(len(line.split()) for line in head) < 10 * WORDS_ON_A_PAGE:
         head += body
     paper = Document()
