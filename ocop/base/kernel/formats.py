@@ -36,6 +36,12 @@ def decimal_comma(value: Decimal, places: int) -> str:
     return whole.replace(",", ".") + (f",{fraction}" if fraction else "")
 
 
+def quantity(value: Decimal) -> str:
+    """A number without idle zeros: 36, 4,5."""
+    places = max(0, -int(value.normalize().as_tuple().exponent))
+    return decimal_comma(value, places)
+
+
 def share(part: int, whole: int) -> Decimal | None:
     """part / whole as an exact percentage rounded to two places; None where there is nothing to divide."""
     if whole == 0:

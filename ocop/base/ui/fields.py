@@ -1,5 +1,7 @@
 """Form fields as officials fill them in: days dd/mm/yyyy, money in whole đồng, files with their limits named."""
 
+import re
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -7,6 +9,8 @@ from django.core.validators import MinValueValidator
 from django.utils.translation import gettext_lazy as _
 
 from ocop.base.kernel import formats
+
+GROUPED = re.compile(r"\d{1,3}(\.\d{3})+(,\d+)?")
 
 
 class DayInput(forms.DateInput):
@@ -49,6 +53,34 @@ class MoneyField(forms.IntegerField):
         """Reads the number without its points, blanks and đ."""
         typed = str(value or "").replace(".", "").replace(" ", "").removesuffix("đ")
         return super().to_python(typed)
+
+
+class NumberInput(forms.TextInput):
+    """A number with a decimal comma."""
+
+    def format_value(self, value: Any) -> str | None:
+        """1234.50 as 1.234,5; what was typed wrongly stays as typed."""
+        return formats.quantity(value) if isinstance(value, Decimal) else super().format_value(value)
+
+
+class NumberField(forms.DecimalField):
+    """40 · 1.234,5 · 4,5 (a point that does not group thousands is read as a comma)."""
+
+    widget = NumberInput
+    default_error_messages = {"invalid": _("Ghi một số, ví dụ 40 hoặc 1.234,5.")}
+
+    def __init__(self, **options: Any) -> None:
+        widget = NumberInput(attrs={"inputmode": "decimal", "autocomplete": "off"})
+        super().__init__(
+            max_digits=14, decimal_places=2, widget=widget, validators=[MinValueValidator(Decimal(0))], **options
+        )
+
+    def to_python(self, value: Any) -> Decimal | None:
+        """Reads the number without its points and blanks."""
+        typed = str(value or "").replace(" ", "")
+        if GROUPED.fullmatch(typed):
+            typed = typed.replace(".", "")
+        return super().to_python(typed.replace(",", "."))
 
 
 class PaperField(forms.FileField):

@@ -8,15 +8,17 @@ from .registry import Question, Readings, measure_of, present_fallback
 
 def read(code: str, question: Question) -> Readings:
     """The figure of an indicator, for the whole and for each unit asked for."""
-    if measure := measure_of(code):
-        return measure.counts(question)
-    spare = present_fallback()
-    return spare.reads(code, question) if spare else {}
+    return read_many([code], question)[code]
 
 
 def read_many(codes: Collection[str], question: Question) -> dict[str, Readings]:
-    """The figures of several indicators."""
-    return {code: read(code, question) for code in dict.fromkeys(codes)}
+    """The figures of several indicators: each counted one by its app, all reported ones together."""
+    wanted = list(dict.fromkeys(codes))
+    counted = {code: measure.counts(question) for code in wanted if (measure := measure_of(code))}
+    rest = [code for code in wanted if code not in counted]
+    spare = present_fallback()
+    reported = spare.reads(rest, question) if spare and rest else {}
+    return {code: counted.get(code) or reported.get(code) or {} for code in wanted}
 
 
 def source_of(code: str) -> Any:

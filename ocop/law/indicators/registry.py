@@ -4,7 +4,7 @@ A measure answers a whole question at once, all places in a constant number of q
 each figure. What no app counts is read from what agencies report (`fallback`).
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -48,9 +48,9 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Fallback:
-    """What agencies report, for every indicator that no app counts."""
+    """What agencies report, for every indicator that no app counts; all codes asked for at once."""
 
-    reads: Callable[[str, Question], Readings]
+    reads: Callable[[Collection[str], Question], Mapping[str, Readings]]
     label: Any
 
 

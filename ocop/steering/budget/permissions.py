@@ -1,6 +1,6 @@
 """Who may do what with the budget: a verb on a post of today, for the holder of the line."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 
 from ocop.actors.organisations.models import Organisation
@@ -9,7 +9,7 @@ from ocop.actors.people.models import Person
 from ocop.base.kernel.outcome import Obstacle
 
 from .models import BudgetEntry
-from .vocabulary import CORRECT, DUTIES, YearState
+from .vocabulary import ALLOCATE, CORRECT, DUTIES, YearState
 
 
 def require(person: Person, verb: str, holder: Organisation | None = None, *, on: date) -> None:
@@ -33,6 +33,9 @@ def verb_to_reverse(entry: BudgetEntry) -> str:
     return CORRECT if is_closed else DUTIES[entry.word]
 
 
-def verbs_to_reverse(entries: Iterable[BudgetEntry]) -> dict[str, Organisation]:
-    """The verbs that undoing an act of several entries needs, each with the holder it is asked for."""
-    return {verb_to_reverse(entry): entry.line.holder for entry in entries}
+def verb_to_undo(entries: Sequence[BudgetEntry]) -> str:
+    """An act of several entries (a carry-over, a closing) is undone by whoever allocates, not entry by entry."""
+    if len(entries) == 1:
+        return verb_to_reverse(entries[0])
+    is_closed = any(entry.line.fiscal_year.state == YearState.CLOSED for entry in entries)
+    return CORRECT if is_closed else ALLOCATE

@@ -9,8 +9,8 @@ OBSTACLES = {
         "Số tiền %(amount)s đ lớn hơn mức hệ thống nhận một lần (%(largest)s đ). Kiểm tra lại số đã gõ."
     ),
     "line.commits-too-much": _(
-        "Vượt dự toán: dòng này còn %(available)s đ được cam kết (đã giao %(allocated)s đ, đã cam kết %(committed)s đ), số "
-        "đề nghị %(amount)s đ vượt %(over)s đ."
+        "Vượt dự toán: dòng này còn %(available)s đ được cam kết (đã giao %(allocated)s đ, "
+        "đã cam kết %(committed)s đ), số đề nghị %(amount)s đ vượt %(over)s đ."
     ),
     "line.cuts-too-much": _(
         "Không giảm được %(amount)s đ: dòng này chỉ còn %(available)s đ chưa cam kết (đã giao %(allocated)s đ, "

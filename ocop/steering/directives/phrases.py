@@ -3,6 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 
 OBSTACLES = {
+    "figure.not-of-task": _("Nhiệm vụ này không giao chỉ tiêu vừa nhập."),
+    "figure.negative": _("Số đạt được không thể nhỏ hơn 0."),
     "assignment.wrong-moment": _("Không thực hiện được khi nhiệm vụ ở trạng thái “%(state)s”."),
     "return.no-reason": _("Chưa nêu lý do trả lại."),
     "progress.no-text": _("Chưa ghi nội dung tiến độ."),
@@ -62,6 +64,9 @@ OBSTACLES = {
 }
 
 VERBS = {
+    "directives.directive.planned": _("giao %(tasks)s nhiệm vụ theo kế hoạch"),
+    "directives.task.replanned": _("đổi thời hạn theo kế hoạch điều chỉnh: %(reason)s"),
+    "directives.task.stopped-by-plan": _("ngừng nhiệm vụ theo kế hoạch điều chỉnh: %(reason)s"),
     "directives.intake.made": _("đưa văn bản vào đọc"),
     "directives.directive.read": _("đọc nhiệm vụ từ văn bản"),
     "directives.directive.sent": _("giao nhiệm vụ"),

@@ -104,6 +104,12 @@ def with_order(context: template.Context, order: str) -> str:
 
 
 @register.filter
+def quantity(value: Decimal | None) -> str:
+    """A number without idle zeros: 36, 4,5; nothing is a dash."""
+    return "–" if value is None else formats.quantity(value)
+
+
+@register.filter
 def sentence(obstacle: Obstacle) -> str:
     """An obstacle in words."""
     return phrases.sentence_of(obstacle)

@@ -58,4 +58,5 @@ def lines_out_of_step() -> QuerySet[BudgetLine]:
 
 def commitments_of(line: BudgetLine) -> QuerySet[Commitment]:
     """The commitments on a line, newest first."""
-    return line.commitments.select_related("line", "appraised_by", "approved_by").order_by("-id")
+    related = ("line__fiscal_year", "line__source", "line__programme", "line__holder")
+    return line.commitments.select_related(*related, "appraised_by", "approved_by").order_by("-id")

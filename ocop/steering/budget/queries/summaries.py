@@ -120,8 +120,8 @@ def _estimates(lines: QuerySet[BudgetLine], grouping: Grouping, day: date | None
     found = BudgetEntry.objects.filter(kind=EntryKind.ESTIMATE, line__in=lines.order_by().values("pk"))
     if day:
         found = found.filter(made_on__lte=day)
-    rows = found.order_by().values_list(f"line__{grouping.value}").annotate(Sum(F("amount_vnd") * F("effect")))
-    return dict(rows)
+    net = Sum(F("amount_vnd") * F("effect"))
+    return dict(found.order_by().values_list(f"line__{grouping.value}").annotate(net=net))
 
 
 def ceilings(year: int, *, programme: Programme, holders: Collection[int] | None = None) -> dict[int, Ceiling]:
@@ -147,6 +147,6 @@ def mobilised_by_source(contributions: QuerySet[Contribution], year: int, *, as_
     if as_of:
         found = found.filter(made_on__lte=as_of)
     net = F("amount_vnd") * F("effect")
-    sums = dict(found.order_by().values_list("source").annotate(Sum(net)))
+    sums = dict(found.order_by().values_list("source").annotate(net=Sum(net)))
     sources = FundingSource.objects.filter(is_state_budget=False)
     return [Total(source.pk, source.label, allocated=sums.get(source.pk, 0)) for source in sources]

@@ -28,8 +28,7 @@ def reverse(entry_id: int, *, reason: str, by: Person, on: date) -> list[BudgetE
         permissions.require(by, permissions.verb_to_reverse(asked), asked.line.holder, on=on)
         refuse_if(duties.obstacles_to_reversing(is_reversal=True, is_reversed=False))
     entries = act_for_update(entry_id)
-    for verb, holder in permissions.verbs_to_reverse(entries).items():
-        permissions.require(by, verb, holder, on=on)
+    permissions.require(by, permissions.verb_to_undo(entries), entries[0].line.holder, on=on)
     refuse_if(_obstacles_to_reversing(entries, reason, by))
     made = [_reversed(entry, reason, by=by, on=on) for entry in reversed(entries)]
     for entry in entries:

@@ -1,6 +1,8 @@
 """Forms of work on tasks: reports with files, requests for time, reasons, and what the office decides."""
 
+from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -11,8 +13,10 @@ from ocop.actors.organisations.models import Organisation
 from ocop.actors.organisations.vocabulary import Kind, Level
 from ocop.actors.people.models import Person
 from ocop.actors.people.queries import people_with
-from ocop.base.ui.fields import DayField, PaperField
+from ocop.base.kernel.formats import quantity
+from ocop.base.ui.fields import DayField, NumberField, PaperField
 
+from ..models import TaskFigure
 from ..vocabulary import WORK, FollowUpKind
 from .fields import PapersField, offer
 
@@ -74,14 +78,39 @@ class ReassignForm(forms.Form):
         offer(self, "organisation", choices)
 
 
-class ProgressForm(forms.Form):
+class FiguresForm(forms.Form):
+    """One number for each figure that the task asks for; what stays empty is not reported."""
+
+    def __init__(self, *args: Any, figures: Iterable[TaskFigure] = (), **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.figures = {f"figure_{figure.pk}": figure for figure in figures}
+        for name, figure in self.figures.items():
+            self.fields[name] = NumberField(label=_reached(figure), required=False, help_text=_planned(figure))
+
+    def reported(self) -> dict[int, Decimal]:
+        """The values typed, by the id of the figure."""
+        typed = {figure.pk: self.cleaned_data.get(name) for name, figure in self.figures.items()}
+        return {pk: value for pk, value in typed.items() if value is not None}
+
+
+def _reached(figure: TaskFigure) -> Any:
+    return _("Đạt được đến nay: %(figure)s") % {"figure": figure}
+
+
+def _planned(figure: TaskFigure) -> Any:
+    if figure.target is None:
+        return ""
+    return _("Chỉ tiêu giao: %(target)s %(unit)s") % {"target": quantity(figure.target), "unit": figure.unit_text}
+
+
+class ProgressForm(FiguresForm):
     """What has been done so far."""
 
     text = words(_("Nội dung đã thực hiện"))
     papers = PapersField(label=_("Tệp kèm theo"), required=False)
 
 
-class ResultForm(forms.Form):
+class ResultForm(FiguresForm):
     """The result, with the documents that prove it."""
 
     text = words(_("Kết quả thực hiện"))

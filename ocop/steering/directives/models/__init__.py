@@ -4,6 +4,7 @@ Computed statuses are never stored: `queries.statuses` derives them from the dat
 """
 
 from .directive import Addressee, Directive, Intake, Proposal
+from .figure import ReportedFigure, TaskFigure
 from .follow_up import FollowUp, FollowUpRules, UrgingLetter
 from .record import DueChange, Extension, ProgressEntry
 from .task import Assignment, Coordination, Task
@@ -20,6 +21,8 @@ __all__ = [
     "Intake",
     "ProgressEntry",
     "Proposal",
+    "ReportedFigure",
     "Task",
+    "TaskFigure",
     "UrgingLetter",
 ]

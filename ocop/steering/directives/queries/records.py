@@ -47,8 +47,9 @@ class TaskLines:
 def record_of(assignment: Assignment) -> Record:
     """The record of an assignment, newest first."""
     parts = Assignment.objects.filter(task__parent=assignment).select_related("task", "organisation")
+    told = assignment.entries.select_related("made_by", "document")
     return Record(
-        entries=list(assignment.entries.select_related("made_by", "document").prefetch_related("files")),
+        entries=list(told.prefetch_related("files", "figures__figure__indicator", "figures__figure__unit")),
         extensions=list(assignment.extensions.select_related("asked_by", "decided_by", "evidence")),
         due_changes=list(assignment.due_changes.select_related("changed_by", "ground")),
         follow_ups=list(assignment.follow_ups.select_related("by", "letter")),

@@ -31,7 +31,7 @@ def grant_extension(extension_id: int, *, by: Person, on: date, answer: str = ""
         )
     )
     _decide(extension, ExtensionState.GRANTED, by=by, on=on, answer=answer)
-    _move_due(assignment, extension.new_due, by=by, on=on, extension=extension, reason=extension.reason)
+    move_due(assignment, extension.new_due, by=by, on=on, extension=extension, reason=extension.reason)
     record(
         "directives.extension.granted",
         assignment,
@@ -67,7 +67,7 @@ def move_deadlines(
     moved = [a for a in assignments_for_update(assignment_ids) if a.state in RUNNING_STATES]
     refuse_if(acts.obstacles_to_moving_deadlines(chosen=len(moved), new_due=new_due, ground=ground, on=on))
     for assignment in moved:
-        _move_due(assignment, new_due, by=by, on=on, ground=document, reason=ground)
+        move_due(assignment, new_due, by=by, on=on, ground=document, reason=ground)
         record("directives.assignment.due-moved", assignment, by=by, new_due=str(new_due), ground=ground)
         notices.due_moved(assignment, by=by, on=on)
     return len(moved)
@@ -88,7 +88,7 @@ def _decide(extension: Extension, state: ExtensionState, *, by: Person, on: date
     extension.save(update_fields=["state", "decided_by", "decided_on", "answer"])
 
 
-def _move_due(
+def move_due(
     assignment: Assignment,
     new_due: date,
     *,
@@ -98,6 +98,7 @@ def _move_due(
     extension: Extension | None = None,
     ground: Document | None = None,
 ) -> None:
+    """Write the new day and keep the old one, with the person and the ground."""
     DueChange.objects.create(
         assignment=assignment,
         old_due=assignment.current_due,

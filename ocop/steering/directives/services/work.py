@@ -3,8 +3,9 @@
 Basis: directives-and-reporting notes §3.3–3.4; the lead body answers for the whole.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
@@ -13,14 +14,15 @@ from ocop.actors.organisations.models import Organisation
 from ocop.actors.people.models import Person
 from ocop.base.audit.services import record
 from ocop.base.files.models import StoredFile
-from ocop.base.kernel.outcome import refuse_if
+from ocop.base.kernel.outcome import Obstacle, refuse_if
 from ocop.law.documents.models import Document
 
 from .. import notices, permissions
-from ..models import Assignment, Extension, ProgressEntry
+from ..models import Assignment, Extension, ProgressEntry, ReportedFigure
 from ..queries.locking import assignment_for_update
 from ..queries.moments import moment
 from ..rules import acts
+from ..rules.figures import obstacles_to_figures
 from ..vocabulary import AssignmentState, EntryKind, ExtensionState
 from .moving import move
 
@@ -83,17 +85,28 @@ def return_to_office(
 
 @transaction.atomic
 def report_progress(
-    assignment_id: int, *, by: Person, on: date, text: str, files: Sequence[StoredFile] = ()
+    assignment_id: int,
+    *,
+    by: Person,
+    on: date,
+    text: str,
+    files: Sequence[StoredFile] = (),
+    figures: Mapping[int, Decimal] | None = None,
 ) -> ProgressEntry:
-    """Báo cáo tiến độ: what has been done so far, with documents where there are any."""
+    """Báo cáo tiến độ: what has been done so far, with documents where there are any.
+
+    `figures` are values reached so far, by the id of the figure that the task asks for.
+    """
     assignment = _own(assignment_id, by=by, on=on)
     refuse_if(
         [
             *acts.obstacles_to_move("report_progress", AssignmentState(assignment.state)),
             *acts.obstacles_to_text(text, code="progress.no-text"),
+            *_obstacles_to_figures(assignment, figures),
         ]
     )
     entry = _entry(assignment, EntryKind.PROGRESS, text, files, by=by, on=on)
+    _note_figures(entry, figures)
     assignment.updated_on = on
     move(assignment, "report_progress", "updated_on")
     record("directives.assignment.progress-reported", assignment, by=by, text=text, files=len(files))
@@ -111,6 +124,7 @@ def submit_result(
     document_number: str = "",
     finished_on: date | None = None,
     document: Document | None = None,
+    figures: Mapping[int, Decimal] | None = None,
 ) -> ProgressEntry:
     """Báo cáo kết quả: with a file or a document of the register as proof.
 
@@ -119,14 +133,17 @@ def submit_result(
     assignment = _own(assignment_id, by=by, on=on)
     finished = finished_on or on
     refuse_if(
-        acts.obstacles_to_submitting(
-            state=AssignmentState(assignment.state),
-            text=text,
-            proofs=len(files) + (document is not None),
-            finished_on=finished,
-            assigned_on=assignment.assigned_on,
-            on=on,
-        )
+        [
+            *acts.obstacles_to_submitting(
+                state=AssignmentState(assignment.state),
+                text=text,
+                proofs=len(files) + (document is not None),
+                finished_on=finished,
+                assigned_on=assignment.assigned_on,
+                on=on,
+            ),
+            *_obstacles_to_figures(assignment, figures),
+        ]
     )
     entry = _entry(
         assignment,
@@ -139,6 +156,7 @@ def submit_result(
         document_date=finished_on,
         document=document,
     )
+    _note_figures(entry, figures)
     assignment.submitted_on = assignment.updated_on = on
     move(assignment, "submit_result", "submitted_on", "updated_on")
     record(
@@ -230,3 +248,16 @@ def _entry(
     entry = ProgressEntry.objects.create(assignment=assignment, kind=kind, text=text, made_on=on, made_by=by, **proof)
     entry.files.set(files)
     return entry
+
+
+def _obstacles_to_figures(assignment: Assignment, figures: Mapping[int, Decimal] | None) -> list[Obstacle]:
+    if not figures:
+        return []
+    return list(obstacles_to_figures(assignment.task.figures.values_list("pk", flat=True), figures))
+
+
+def _note_figures(entry: ProgressEntry, figures: Mapping[int, Decimal] | None) -> None:
+    """Each value as a record of its own, so that a figure of the plan walks back to who reported it."""
+    ReportedFigure.objects.bulk_create(
+        ReportedFigure(entry=entry, figure_id=figure, value=value) for figure, value in (figures or {}).items()
+    )

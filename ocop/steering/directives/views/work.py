@@ -14,6 +14,7 @@ from .. import permissions
 from ..forms import work as forms
 from ..models import Assignment, Extension
 from ..queries import access
+from ..queries.figures import figures_of
 from ..queries.reading import document_named
 from ..services import giving, work
 from .base import DatedAct
@@ -99,7 +100,22 @@ class WithFiles(AgencyAct):
         return cls.service(assignment_id, by=by, files=stored(papers, by), **typed)
 
 
-class Progress(WithFiles):
+class WithFigures(WithFiles):
+    """A report with one number for each figure that the task asks for."""
+
+    def make_form(self, **options: Any) -> Any:
+        """With the figures of the task."""
+        assert self.form_class
+        return self.form_class(figures=figures_of(self.subject.task), **options)
+
+    def arguments(self, form: Any) -> Mapping[str, Any]:
+        """The figures together, apart from the words."""
+        typed = super().arguments(form)
+        words = {name: value for name, value in typed.items() if name not in form.figures}
+        return {**words, "figures": form.reported()}
+
+
+class Progress(WithFigures):
     """Báo cáo tiến độ."""
 
     title, label, icon, done = _("Báo cáo tiến độ"), _("Gửi tiến độ"), "pencil", _("Đã ghi tiến độ.")
@@ -107,7 +123,7 @@ class Progress(WithFiles):
     service = staticmethod(work.report_progress)
 
 
-class Submit(WithFiles):
+class Submit(WithFigures):
     """Báo cáo kết quả."""
 
     title, label, icon = _("Báo cáo kết quả"), _("Gửi kết quả"), "send"

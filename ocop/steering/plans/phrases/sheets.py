@@ -22,20 +22,17 @@ OBSTACLES = {
     "sheet.more-faults": _("Còn %(count)s chỗ ghi sai khác. Hãy sửa các chỗ trên rồi nhập lại."),
     "sheet.required": _("Trang “%(sheet)s”, dòng %(row)s, cột “%(column)s”: chưa ghi."),
     "sheet.unknown-group": _(
-        "Trang “%(sheet)s”, dòng %(row)s, cột “%(column)s”: không có nhóm công việc “%(value)s”. Hãy chọn trong danh sách."
+        "Trang “%(sheet)s”, dòng %(row)s, cột “%(column)s”: không có nhóm công việc “%(value)s”. "
+        "Hãy chọn trong danh sách."
     ),
     "sheet.unknown-indicator": _(
         "Trang “%(sheet)s”, dòng %(row)s, cột “%(column)s”: không có chỉ tiêu “%(value)s”. Hãy chọn trong danh sách."
     ),
-    "sheet.unknown-body": _(
-        "Trang “%(sheet)s”, dòng %(row)s, cột “%(column)s”: không tìm thấy cơ quan “%(value)s”."
-    ),
+    "sheet.unknown-body": _("Trang “%(sheet)s”, dòng %(row)s, cột “%(column)s”: không tìm thấy cơ quan “%(value)s”."),
     "sheet.unknown-place": _(
         "Trang “%(sheet)s”, dòng %(row)s, cột “%(column)s”: không có địa bàn “%(value)s” trong phạm vi kế hoạch."
     ),
-    "sheet.unknown-task": _(
-        "Trang “%(sheet)s”, dòng %(row)s, cột “%(column)s”: không tìm thấy nhiệm vụ “%(value)s”."
-    ),
+    "sheet.unknown-task": _("Trang “%(sheet)s”, dòng %(row)s, cột “%(column)s”: không tìm thấy nhiệm vụ “%(value)s”."),
     "sheet.ambiguous": _(
         "Trang “%(sheet)s”, dòng %(row)s, cột “%(column)s”: có %(count)s nơi tên “%(value)s”. "
         "Hãy ghi mã thay cho tên: %(codes)s."
@@ -69,9 +66,7 @@ OBSTACLES = {
     "sheet.too-long": _(
         "Trang “%(sheet)s”, dòng %(row)s, cột “%(column)s”: dài %(length)s ký tự, nhiều nhất là %(limit)s."
     ),
-    "sheet.formula-error": _(
-        "Trang “%(sheet)s”, dòng %(row)s, cột “%(column)s”: công thức trong ô báo lỗi %(value)s."
-    ),
+    "sheet.formula-error": _("Trang “%(sheet)s”, dòng %(row)s, cột “%(column)s”: công thức trong ô báo lỗi %(value)s."),
     "sheet.formula-without-value": _(
         "Trang “%(sheet)s”, dòng %(row)s, cột “%(column)s”: ô là công thức chưa có kết quả. "
         "Hãy mở tệp bằng Excel, lưu lại rồi nhập."
@@ -83,7 +78,8 @@ OBSTACLES = {
         "Trang “%(sheet)s”, dòng %(row)s, cột “%(column)s”: số “%(value)s” đã dùng ở dòng %(first)s."
     ),
     "sheet.row-twice": _(
-        "Trang “%(sheet)s”, dòng %(row)s, cột “%(column)s”: trùng với dòng %(first)s (cùng nội dung, chỉ tiêu, chủ trì)."
+        "Trang “%(sheet)s”, dòng %(row)s, cột “%(column)s”: trùng với dòng %(first)s "
+        "(cùng nội dung, chỉ tiêu, chủ trì)."
     ),
     "sheet.row-held": _(
         "Trang “%(sheet)s”, dòng %(row)s, cột “%(column)s”: nội dung này đã có (cùng chỉ tiêu, chủ trì)."

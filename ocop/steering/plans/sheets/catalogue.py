@@ -17,7 +17,7 @@ from ocop.steering.budget.models import FundingSource
 from ocop.steering.directives.models import Task
 from ocop.steering.directives.searchables import tasks_visible_to
 
-from ..models import Plan, WorkGroup
+from ..models import LineMoney, Plan, WorkGroup
 from .names import Named, Names
 
 NATIONAL = "tw"  # bodies of the centre, named in plans of every province
@@ -49,9 +49,10 @@ class Catalogue:
 
     @cached_property
     def sources(self) -> list[FundingSource]:
-        """Sources of money that the plan's years may name."""
-        usable = Q(last_year__isnull=True) | Q(last_year__gte=self.plan.first_year)
-        return list(FundingSource.objects.filter(usable))
+        """Sources that still give money in the plan's years, and those its lines already name."""
+        named = LineMoney.objects.filter(_of_plan(self.plan, "line__")).order_by().values("source")
+        lasting = Q(last_year__isnull=True) | Q(last_year__gte=self.plan.first_year)
+        return list(FundingSource.objects.filter(lasting | Q(pk__in=named)))
 
     @cached_property
     def bodies(self) -> Names[Organisation]:
@@ -66,8 +67,13 @@ class Catalogue:
 
     @cached_property
     def places(self) -> Names[Unit]:
-        """Places below the plan's own, in force on the day."""
-        found = units_on(self.on, within=self.plan.unit).exclude(pk=self.plan.unit_id)
+        """Places inside the plan's own at the beginning of its year."""
+        whole = self.plan.unit
+        found = (
+            units_on(date(self.plan.first_year, 1, 1), within=whole).exclude(pk=whole.pk)
+            if whole
+            else Unit.objects.none()
+        )
         return Names.of(
             (Named(unit, unit.name, unit.code, tuple(_plain(unit.name))) for unit in found.order_by("level", "code")),
             unknown="sheet.unknown-place",
@@ -77,7 +83,7 @@ class Catalogue:
     def tasks(self) -> Names[Task]:
         """Tasks that the person sees, and those that lines of the plan already answer."""
         seen = tasks_visible_to(self.person, on=self.on).values("pk")
-        answered = Q(plan_lines__version__plan=self.plan) | Q(plan_lines__request__call__version__plan=self.plan)
+        answered = _of_plan(self.plan, "plan_lines__")
         found = Task.objects.filter(Q(pk__in=seen) | answered).select_related("directive__document").distinct()
         return Names.of((Named(task, str(task), str(task.pk)) for task in found), unknown="sheet.unknown-task")
 
@@ -85,6 +91,11 @@ class Catalogue:
 def body_key(name: str) -> tuple[str, ...]:
     """A body's name in one spelling: Uỷ/Ủy, UBND/Ủy ban nhân dân, hyphens and blanks meet."""
     return name_key(name.replace("UBND", "Ủy ban nhân dân"))
+
+
+def _of_plan(plan: Plan, line: str) -> Q:
+    """Lines of any version of the plan, and those proposed for it."""
+    return Q(**{f"{line}version__plan": plan}) | Q(**{f"{line}request__call__version__plan": plan})
 
 
 def _plain(name: str) -> list[str]:

@@ -36,6 +36,7 @@ class Column:
     is_required: bool = False
 
 
+MONEY_HINT = "Số tiền đồng, ví dụ 12.500.000; để trống nếu không có."
 NUMBER_HINT = "Số, ví dụ 36 hoặc 1.234,5; có thể ghi ≥36 (tối thiểu) hoặc 4–5 (trong khoảng)."
 DAY_HINT = "Ngày/tháng/năm, ví dụ 31/12/2020."
 ROW = Column("row", "STT", 6, "Số thứ tự; trang “Chỉ tiêu theo địa bàn” gọi dòng theo số này.")
@@ -50,7 +51,7 @@ TARGETS = {Quarter.YEAR: YEAR} | dict(zip(list(Quarter)[1:], QUARTERS, strict=Tr
 GROUP = Column("group", "Nhóm công việc", 26, "Chọn trong danh sách.", is_required=True)
 INDICATOR = Column("indicator", "Chỉ tiêu", 34, "Chọn trong danh sách; ghi tên hoặc mã chỉ tiêu.")
 UNIT_TEXT = Column("unit_text", "Đơn vị tính", 12, "Ví dụ: sản phẩm, lớp, cuộc.")
-LEAD = Column("lead", "Chủ trì", 30, "Một cơ quan: tên đầy đủ hoặc tên gọi tắt, ví dụ Sở Công Thương, UBND huyện Ba Bể.")
+LEAD = Column("lead", "Chủ trì", 30, "Một cơ quan: tên đầy đủ hoặc tên gọi tắt, ví dụ UBND huyện Ba Bể.")
 COORDINATING = Column("coordinating", "Phối hợp", 36, "Các cơ quan, cách nhau bằng dấu chấm phẩy (;).")
 START = Column("start_on", "Bắt đầu", 12, DAY_HINT)
 DUE = Column("due_on", "Hoàn thành", 12, DAY_HINT)
@@ -71,7 +72,7 @@ PLACE_COLUMNS = (LINE_ROW, ECHO, PLACE, YEAR, *QUARTERS)
 
 def money_column(source: FundingSource) -> Column:
     """The column of one source of money."""
-    return Column(f"money:{source.pk}", f"{source.name} (đồng)", 20, "Số tiền đồng, ví dụ 12.500.000; để trống nếu không.")
+    return Column(f"money:{source.pk}", f"{source.name} (đồng)", 20, MONEY_HINT)
 
 
 def line_columns(sources: Iterable[FundingSource]) -> tuple[Column, ...]:

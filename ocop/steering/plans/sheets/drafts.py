@@ -27,7 +27,7 @@ class DraftTarget:
 
 @dataclass(slots=True)
 class DraftLine:
-    """One row of the sheet of lines with its rows of the sheet of places; `mark` is its own number, typed in the sheet."""
+    """One row of the sheet of lines with its rows of the sheet of places; `mark` is the number typed in it."""
 
     row: int
     mark: str
@@ -49,7 +49,7 @@ class DraftLine:
     @property
     def identity(self) -> tuple[object, ...]:
         """What makes two rows the same work: content, indicator, lead."""
-        return identity(self.content, self.indicator and self.indicator.pk, self.lead and self.lead.pk)
+        return identity(self.content, getattr(self.indicator, "pk", None), getattr(self.lead, "pk", None))
 
 
 def identity(content: str, indicator: int | None, lead: int | None) -> tuple[object, ...]:

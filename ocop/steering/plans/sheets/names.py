@@ -1,4 +1,4 @@
-"""Names that a cell may hold, and what they stand for: exact words before words without marks, full names before short."""
+"""What the names in cells stand for: exact words before words without marks, full names before short ones."""
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable

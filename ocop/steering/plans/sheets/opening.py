@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -22,8 +23,8 @@ from .cells import is_blank
 from .columns import EDITION, LISTS, MOST_BYTES, MOST_COLUMNS, MOST_UNPACKED, TEMPLATE
 
 FAULTY = (
-    InvalidFileException, zipfile.BadZipFile, ParseError, KeyError, ValueError, TypeError, AttributeError, IndexError,
-    OSError, EOFError,
+    InvalidFileException, zipfile.BadZipFile, zlib.error, ParseError, KeyError, ValueError, TypeError, AttributeError,
+    IndexError, OSError, EOFError,
 )  # fmt: skip
 """What openpyxl raises on workbooks that were damaged or made up."""
 NO_VALUE = "="  # stands for a formula whose result the file does not hold
@@ -103,12 +104,19 @@ def _refuse_other_kinds(content: bytes, name: str) -> None:
         raise Refused([Obstacle("file.empty", {"name": name})])
     if len(content) > MOST_BYTES:
         raise Refused([Obstacle("file.too-large", {"name": name, "limit": MOST_BYTES // 2**20})])
-    kind = kind_name_of(content)
+    kind = _kind(content)
     if kind == "xls":
         raise Refused([Obstacle("sheet.old-excel", {"name": name})])
     if kind == "locked":
         raise Refused([Obstacle("file.locked")])
     refuse_if([Obstacle("sheet.not-a-workbook", {"name": name})] if kind != Kind.XLSX else [])
+
+
+def _kind(content: bytes) -> str:
+    try:
+        return kind_name_of(content)
+    except zlib.error as fault:
+        raise Refused([Obstacle("file.broken")]) from fault
 
 
 def _loaded(content: bytes, *, computed: bool) -> Workbook:
@@ -121,7 +129,9 @@ def _loaded(content: bytes, *, computed: bool) -> Workbook:
 def _refuse_other_templates(book: Workbook) -> None:
     """The mark stands in the first row of the hidden sheet of lists."""
     try:
-        first = next(book[LISTS].iter_rows(max_row=1, max_col=2, values_only=True), ()) if LISTS in book.sheetnames else ()
+        first = (
+            next(book[LISTS].iter_rows(max_row=1, max_col=2, values_only=True), ()) if LISTS in book.sheetnames else ()
+        )
     except FAULTY as fault:
         raise Refused([Obstacle("file.broken")]) from fault
     if not first or first[0] != TEMPLATE:

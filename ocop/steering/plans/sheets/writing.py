@@ -21,7 +21,19 @@ from ..models import Line, LineTarget
 from . import columns, guide
 from .catalogue import Catalogue
 from .cells import Target, written
-from .columns import EDITION, GUIDE, LINES, LISTS, MOST_PLACE_ROWS, MOST_ROWS, PLACES, STOPPED, TARGETS, TEMPLATE, Column
+from .columns import (
+    EDITION,
+    GUIDE,
+    LINES,
+    LISTS,
+    MOST_PLACE_ROWS,
+    MOST_ROWS,
+    PLACES,
+    STOPPED,
+    TARGETS,
+    TEMPLATE,
+    Column,
+)
 
 HEAD_FONT, HEAD_FILL = Font(name="Times New Roman", bold=True, color="FFFFFF"), PatternFill("solid", fgColor="1F5C3A")
 NEEDED_FILL = PatternFill("solid", fgColor="8A3B12")
@@ -63,7 +75,9 @@ class Lists:
         self.lists: dict[str, list[str]] = {
             columns.GROUP.code: [group.name for group in catalogue.groups.ordered],
             columns.INDICATOR.code: [f"{named.code} – {named.name}" for named in catalogue.indicators.ordered],
-            columns.UNIT_TEXT.code: sorted({named.thing.unit for named in catalogue.indicators.ordered if named.thing.unit}),
+            columns.UNIT_TEXT.code: sorted(
+                {named.thing.unit for named in catalogue.indicators.ordered if named.thing.unit}
+            ),
             columns.LEAD.code: sorted(bodies.label_of(b.thing, b.name, b.code) for b in bodies.ordered),
             columns.PLACE.code: [places.label_of(p.thing, p.name, p.code) for p in places.ordered],
         }
@@ -128,7 +142,9 @@ def _put(cell: Cell, value: Any) -> None:
 
 def _line_cells(line: Line, number: int, catalogue: Catalogue) -> list[Any]:
     bodies = catalogue.bodies
-    label = {body.pk: bodies.label_of(body, body.name, body.ref) for body in [line.lead, *line.coordinating.all()] if body}
+    label = {
+        body.pk: bodies.label_of(body, body.name, body.ref) for body in [line.lead, *line.coordinating.all()] if body
+    }
     amounts = {money.source_id: money.amount_vnd for money in line.money.all()}
     return [
         number,

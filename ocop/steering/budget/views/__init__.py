@@ -1,0 +1,1 @@
+"""The screens of the budget: summary, lines, one line and its ledger, commitments, fiscal years, outside money."""

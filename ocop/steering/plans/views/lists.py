@@ -1,0 +1,120 @@
+"""Kế hoạch: the list, what waits for the person above it, and the way from a plan to its present version."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from django.db.models import Max, OuterRef, QuerySet, Subquery
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from ocop.base.ui import slots
+from ocop.base.ui.components import Action, Due, Empty, Task
+from ocop.base.ui.filters import ChoiceFilter, SearchFilter
+from ocop.base.ui.pages import DetailPage, ListPage
+from ocop.steering.budget.models import Programme
+
+from ..models import Plan, PlanVersion
+from ..queries import access, offers, turns
+from ..tables import PLANS
+from ..vocabulary import DRAFT, VIEW, Level, PlanState
+
+
+def years_to_filter(page: ListPage) -> Sequence[tuple[Any, Any]]:
+    """The years of the plans this person sees."""
+    return offers.plan_years(access.plans_visible_to(page.person, on=page.on))
+
+
+def programmes(page: ListPage) -> list[tuple[str, str]]:
+    """Kinds of plans."""
+    return [(each.code, each.label) for each in Programme.objects.all()]
+
+
+def covering_year(plans: QuerySet, year: str) -> QuerySet:
+    """Plans for the year, schemes that cover it included."""
+    return plans.filter(first_year__lte=year, last_year__gte=year)
+
+
+class PlanList(ListPage):
+    """Kế hoạch."""
+
+    title = gettext_lazy("Kế hoạch")
+    verb = VIEW
+    subjects = staticmethod(access.plans_visible_to)
+    template_name = "plans/list.html"
+    table = PLANS
+    file_name = "ke-hoach"
+    counted = gettext_lazy("%(n)s kế hoạch")
+    empty = Empty(
+        gettext_lazy("Chưa có kế hoạch nào"),
+        gettext_lazy("Kế hoạch do cơ quan anh/chị lập, được giao góp ý hoặc đã ban hành sẽ hiện ở đây."),
+    )
+    filters = (
+        SearchFilter(fields=("title", "owner__name"), example=gettext_lazy("Kế hoạch năm 2027")),
+        ChoiceFilter("nam", gettext_lazy("Năm"), covering_year, choices=years_to_filter),
+        ChoiceFilter("cap", gettext_lazy("Cấp"), "level", choices=Level.choices),
+        ChoiceFilter("loai", gettext_lazy("Loại"), "programme__code", choices=programmes),
+        ChoiceFilter("trang-thai", gettext_lazy("Trạng thái"), "latest_state", choices=PlanState.choices),
+    )
+
+    def queryset(self) -> QuerySet:
+        """With the state and the decision of the newest version the person sees."""
+        seen = access.versions_visible_to(self.person, on=self.on).filter(plan=OuterRef("pk")).order_by("-number")
+        found = super().queryset().select_related("owner", "programme")
+        return found.annotate(
+            latest_state=Subquery(seen.values("state")[:1]), latest_written=Subquery(seen.values("document__written")[:1])
+        )
+
+    def actions(self) -> Sequence[Action]:
+        """Draw up a new one, where the person drafts."""
+        if slots.may(self.person, DRAFT, on=self.on):
+            return [Action(_("Lập kế hoạch"), reverse("plans:new"), "plus", "primary", asks=True)]
+        return ()
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """What waits for this person, above the list."""
+        return super().get_context_data(**{"tasks": list(waiting(self.person, on=self.on)), **kwargs})
+
+
+def waiting(person: Any, *, on: Any) -> Iterator[Task]:
+    """Everything that waits for the person, each with its own next step."""
+    for request in turns.requests_waiting(person, on=on):
+        version = request.call.version
+        yield _task(version, reverse("plans:input", args=[request.pk]), _("Gửi đề xuất"), _due(request.call.due_on, on))
+    for opinion in turns.opinions_waiting(person, on=on):
+        version, due = opinion.consultation.version, _due(opinion.consultation.due_on, on)
+        yield _task(version, reverse("plans:opinion", args=[opinion.pk]), _("Cho ý kiến"), due)
+    for check in turns.checks_waiting(person, on=on):
+        yield _task(check.version, reverse("plans:check", args=[check.pk]), _("Thẩm định kinh phí"))
+    for version in turns.decisions_waiting(person, on=on):
+        yield _task(version, version.get_absolute_url(), _("Xem xét, phê duyệt"))
+    for version in turns.decisions_to_enter(person, on=on):
+        yield _task(version, reverse("plans:issue", args=[version.pk]), _("Vào số, ban hành quyết định"))
+    for version in turns.returned_versions(person, on=on):
+        yield _task(version, version.get_absolute_url(), _("Sửa kế hoạch bị trả lại"))
+
+
+def _task(version: PlanVersion, url: str, what: str, due: Due | None = None) -> Task:
+    return Task(version.plan.title, url, due, notes=[what, version.plan.owner.name])
+
+
+def _due(day: Any, on: Any) -> Due:
+    left = (day - on).days
+    return Due(day, left, "late" if left < 0 else "soon" if left <= 3 else "open", working=False)
+
+
+class PlanRedirect(DetailPage):
+    """A plan's own address leads to the newest version this person sees."""
+
+    subjects = staticmethod(access.plans_visible_to)
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """To the version."""
+        plan: Plan = self.subject
+        seen = access.versions_visible_to(self.person, on=self.on).filter(plan=plan)
+        newest = seen.aggregate(newest=Max("number"))["newest"]
+        version = seen.filter(number=newest).first()
+        if version is None:
+            raise Http404
+        return HttpResponseRedirect(version.get_absolute_url())

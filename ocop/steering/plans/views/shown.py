@@ -1,0 +1,277 @@
+"""A version as its page shows it: rows of lines, targets beside last year, money by source, the route so far."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from ocop.base.kernel.formats import short_date
+from ocop.base.kernel.outcome import Obstacle
+from ocop.base.ui.components import Milestone
+from ocop.law.indicators.registry import Reading
+from ocop.steering.budget.models import FundingSource
+
+from ..models import Line, LineTarget, PlanVersion
+from ..vocabulary import CheckVerdict, OpinionVerdict, Outcome, PlanState, Quarter
+from .base import millions, plain_number
+
+
+def target_text(target: LineTarget) -> str:
+    """40, ≥ 40 or 4–5."""
+    value = plain_number(target.value)
+    if target.upper is not None:
+        return f"{value}–{plain_number(target.upper)}"
+    return f"≥ {value}" if target.is_at_least else value
+
+
+def whole_target(line: Line) -> LineTarget | None:
+    """The target of the whole for the whole year."""
+    return next((t for t in line.targets.all() if t.unit_id is None and t.quarter == Quarter.YEAR), None)
+
+
+@dataclass(frozen=True)
+class LineRow:
+    """A line as a row of the table; `gaps` says what is still missing."""
+
+    line: Line
+    gaps: Sequence[Obstacle] = ()
+    is_first: bool = False
+    is_last: bool = False
+
+    @property
+    def reference(self) -> str:
+        """Which task or clause it carries out."""
+        return str(self.line.answers) if self.line.answers else self.line.clause
+
+    @property
+    def when(self) -> str:
+        """From day to day, as far as given."""
+        start, due = self.line.start_on, self.line.due_on
+        if start and due:
+            return f"{short_date(start)} – {short_date(due)}"
+        if due:
+            return _("đến %(day)s") % {"day": short_date(due)}
+        return _("từ %(day)s") % {"day": short_date(start)} if start else ""
+
+    @property
+    def target(self) -> str:
+        """How much in all, with its unit; how many places have their share."""
+        line, whole = self.line, whole_target(self.line)
+        unit = line.unit_text or (line.indicator.unit if line.indicator else "")
+        return f"{target_text(whole)} {unit}".strip() if whole else ""
+
+    @property
+    def places(self) -> int:
+        """How many places have a target of their own."""
+        return len({target.unit_id for target in self.line.targets.all() if target.unit_id})
+
+    @property
+    def amount(self) -> int:
+        """All its money."""
+        return sum(money.amount_vnd for money in self.line.money.all())
+
+    @property
+    def money(self) -> str:
+        """In million đồng."""
+        return millions(self.amount) if self.amount else "–"
+
+    @property
+    def sources(self) -> str:
+        """By source, in million đồng."""
+        return " · ".join(f"{money.source} {millions(money.amount_vnd)}" for money in self.line.money.all())
+
+    @property
+    def carried(self) -> bool:
+        """Whether it goes on from the year before."""
+        return self.line.carried_from_id is not None
+
+
+def grouped(lines: Iterable[Line], gaps: Mapping[int, Sequence[Obstacle]]) -> list[tuple[Any, list[LineRow]]]:
+    """The rows under their groups of work, in order."""
+    groups: dict[Any, list[Line]] = {}
+    for line in lines:
+        groups.setdefault(line.group, []).append(line)
+    return [(group, list(_rows(held, gaps))) for group, held in groups.items()]
+
+
+def _rows(lines: Sequence[Line], gaps: Mapping[int, Sequence[Obstacle]]) -> Iterator[LineRow]:
+    for place, line in enumerate(lines, start=1):
+        yield LineRow(line, gaps.get(line.pk, ()), place == 1, place == len(lines))
+
+
+@dataclass(frozen=True)
+class TargetRow:
+    """A target of the plan beside what was done in the year before."""
+
+    line: Line
+    unit: str
+    before: Reading | None
+    target: str
+    places: int
+
+    @property
+    def before_text(self) -> str:
+        """42, or 31/37 where it is a part of a whole; a dash where nobody knows."""
+        if self.before is None or self.before.value is None:
+            return ""
+        return plain_number(self.before.value)
+
+    @property
+    def before_url(self) -> str:
+        """The records behind it."""
+        return reverse("plans:records", args=[self.line.pk]) + "?nam-truoc=1"
+
+
+def target_rows(lines: Iterable[Line], before: Mapping[str, Reading]) -> list[TargetRow]:
+    """Every line with an indicator."""
+    found = []
+    for line in lines:
+        if line.indicator:
+            row, whole = LineRow(line), whole_target(line)
+            unit = line.unit_text or line.indicator.unit
+            text = target_text(whole) if whole else ""
+            found.append(TargetRow(line, unit, before.get(line.indicator.code), text, row.places))
+    return found
+
+
+@dataclass(frozen=True)
+class SourceRow:
+    """Money of one source: in the plan, in the estimate, allocated; None where nothing is entered."""
+
+    source: FundingSource
+    planned: int
+    estimated: int | None
+    allocated: int | None
+
+    @property
+    def limit(self) -> int | None:
+        """What the plan is held against: what was allocated, before that what was asked for."""
+        if not self.source.is_state_budget:
+            return None
+        return self.allocated if self.allocated is not None else self.estimated
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the plan wants more than it may."""
+        return self.limit is not None and self.planned > self.limit
+
+    @property
+    def tone(self) -> str:
+        """For the bar."""
+        return "late" if self.is_over else "run"
+
+    @property
+    def planned_text(self) -> str:
+        """In million đồng."""
+        return millions(self.planned)
+
+    @property
+    def estimated_text(self) -> str:
+        """In million đồng."""
+        return millions(self.estimated)
+
+    @property
+    def allocated_text(self) -> str:
+        """In million đồng."""
+        return millions(self.allocated)
+
+    @property
+    def limit_text(self) -> str:
+        """In million đồng."""
+        return millions(self.limit)
+
+    @property
+    def over_text(self) -> str:
+        """By how much it is too much, in million đồng."""
+        return millions(self.planned - (self.limit or 0))
+
+
+def total(amounts: Collection[int]) -> str:
+    """All of it in million đồng."""
+    return millions(sum(amounts))
+
+
+def percent_text(value: Decimal | None) -> str:
+    """71,43%."""
+    return "" if value is None else f"{plain_number(value)}%"
+
+
+def _who(person: Any, day: date | None) -> str:
+    said = [person.full_name if person else "", short_date(day) if day else ""]
+    return ", ".join(part for part in said if part)
+
+
+def milestones(version: PlanVersion) -> list[Milestone]:
+    """Who did what and when, then where it stands, then what is still to come."""
+    return [*_past(version), *_ahead(version)]
+
+
+def _past(version: PlanVersion) -> Iterator[Milestone]:
+    first = _("Mở bản điều chỉnh") if version.is_adjustment else _("Lập dự thảo")
+    yield Milestone(first, _who(version.made_by, version.made_on), "past", note=version.ground)
+    yield from _inputs(version)
+    yield from _rounds(version)
+    for check in version.checks.all():
+        state = "now" if check.verdict == CheckVerdict.WAITING else "past"
+        said = " · ".join(part for part in (str(CheckVerdict(check.verdict).label), check.note) if part)
+        who = _who(check.decided_by, check.decided_on) or _who(check.asked_by, check.asked_on)
+        yield Milestone(_("Thẩm định kinh phí: %(body)s") % {"body": check.appraiser.short}, who, state, note=said)
+    yield from _submissions(version)
+
+
+def _inputs(version: PlanVersion) -> Iterator[Milestone]:
+    call = getattr(version, "call", None)
+    if call is None:
+        return
+    requests = list(call.requests.all())
+    answered = sum(request.answered_on is not None for request in requests)
+    told = _("%(n)s trên %(all)s cơ quan đã trả lời") % {"n": answered, "all": len(requests)}
+    state = "past" if call.closed_on else "now"
+    url = reverse("plans:inputs", args=[version.pk])
+    yield Milestone(_("Lấy đề xuất"), _who(call.called_by, call.called_on), state, url, note=told)
+
+
+def _rounds(version: PlanVersion) -> Iterator[Milestone]:
+    for each in version.consultations.all():
+        opinions = list(each.opinions.all())
+        given = sum(opinion.verdict != OpinionVerdict.WAITING for opinion in opinions)
+        told = _("%(n)s trên %(all)s cơ quan đã có ý kiến") % {"n": given, "all": len(opinions)}
+        is_now = version.stage == PlanState.CONSULTING and given < len(opinions)
+        url = reverse("plans:opinions", args=[version.pk])
+        label = _("Lấy ý kiến lần %(n)s") % {"n": each.round}
+        yield Milestone(label, _who(each.asked_by, each.asked_on), "now" if is_now else "past", url, note=told)
+
+
+def _submissions(version: PlanVersion) -> Iterator[Milestone]:
+    for each in version.submissions.all():
+        url = reverse("documents:detail", args=[each.document_id])
+        label = _("Trình theo %(number)s") % {"number": each.document.written}
+        yield Milestone(label, _who(each.submitted_by, each.submitted_on), "past", url)
+        if each.outcome == Outcome.RETURNED:
+            yield Milestone(_("Trả lại"), _who(each.decided_by, each.decided_on), "past", note=each.reasons)
+    if version.approved_on:
+        yield Milestone(_("Phê duyệt"), _who(version.approved_by, version.approved_on), "past")
+    if version.document:
+        url = reverse("documents:detail", args=[version.document_id])
+        day = short_date(version.document.issued_on) if version.document.issued_on else ""
+        yield Milestone(_("Ban hành %(number)s") % {"number": version.written}, day, "past", url)
+
+
+def _ahead(version: PlanVersion) -> Iterator[Milestone]:
+    stage = version.stage
+    if stage == PlanState.IN_FORCE and version.in_force_from:
+        yield Milestone(_("Đang thực hiện"), _("từ %(day)s") % {"day": short_date(version.in_force_from)}, "now")
+    if stage == PlanState.AMENDED and version.in_force_until:
+        yield Milestone(_("Thay bằng bản điều chỉnh"), short_date(version.in_force_until), "past")
+    if stage == PlanState.CLOSED and version.closed_on:
+        yield Milestone(_("Kết thúc"), short_date(version.closed_on), "past")
+    if version.is_editable:
+        yield Milestone(_("Trình phê duyệt"), version.plan.approver.name)
+    if stage == PlanState.SUBMITTED:
+        yield Milestone(_("Chờ phê duyệt"), version.plan.approver.name, "now")
+    if stage == PlanState.APPROVED:
+        yield Milestone(_("Vào số, ban hành quyết định"), version.plan.approver.name, "now")
