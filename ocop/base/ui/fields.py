@@ -75,7 +75,9 @@ class NumberField(forms.DecimalField):
             max_digits=14, decimal_places=2, widget=widget, validators=[MinValueValidator(Decimal(0))], **options
         )
 
-    def to_python(self, value: Any) -> Decimal | None:
+    def to_python(  # type: ignore[override]  # the stubs derive this field from the one of whole numbers
+        self, value: Any
+    ) -> Decimal | None:
         """Reads the number without its points and blanks."""
         typed = str(value or "").replace(" ", "")
         if GROUPED.fullmatch(typed):

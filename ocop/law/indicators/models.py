@@ -3,8 +3,9 @@
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.translation import get_language
 
-from .vocabulary import How
+from .vocabulary import Breakdown, Evidence, Frequency, How, Tier
 
 
 class Indicator(models.Model):
@@ -41,3 +42,42 @@ class Indicator(models.Model):
     def get_absolute_url(self) -> str:
         """Its page."""
         return reverse("indicators:detail", args=[self.pk])
+
+    @property
+    def label(self) -> str:
+        """The name in the language of the screen; papers always print `name`."""
+        return self.name_en if _in_english() else self.name
+
+    @property
+    def unit_label(self) -> str:
+        """The unit in the language of the screen."""
+        return self.unit_en if _in_english() else self.unit
+
+    @property
+    def meaning(self) -> str:
+        """The definition in the language of the screen, where there is one."""
+        return self.definition_en if _in_english() and self.definition_en else self.definition
+
+    @property
+    def tiers(self) -> list[str]:
+        """Where it is gathered, in words."""
+        return [str(Tier(code).label) for code in self.level.split(",") if code]
+
+    @property
+    def rhythm(self) -> list[str]:
+        """How often it is reported, in words."""
+        return [str(Frequency(code).label) for code in self.frequency.split(",") if code]
+
+    @property
+    def breakdowns(self) -> list[str]:
+        """Along which lines it is broken down, in words."""
+        return [str(Breakdown(code).label) for code in self.disaggregation]
+
+    @property
+    def certainty(self) -> str:
+        """How sure the definition is, in words."""
+        return str(Evidence(self.evidence).label)
+
+
+def _in_english() -> bool:
+    return get_language() == "en"

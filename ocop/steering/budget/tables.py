@@ -43,6 +43,12 @@ def about(entry: BudgetEntry) -> str:
     return " · ".join(part for part in (paper, entry.reason, *marks) if part)
 
 
+def about_all(entry: BudgetEntry) -> str:
+    """With the commitment it belongs to, where a list has no column for it."""
+    title = entry.commitment.title if entry.commitment else ""
+    return " · ".join(part for part in (title, about(entry)) if part)
+
+
 def after(name: str) -> Any:
     """A running total of the ledger, also where it is counted back from the line's own."""
 
@@ -81,17 +87,31 @@ COMMITMENTS = Table(
     ),
 )
 
+_RUNNING = (
+    Column("amount_vnd", _("Số tiền"), signed_amount, kind="money"),
+    Column("allocated", _("Đã giao"), after("allocated"), kind="money"),
+    Column("committed", _("Cam kết"), after("committed"), kind="money"),
+    Column("paid", _("Giải ngân"), after("paid"), kind="money"),
+    Column("entered_by", _("Người ghi"), "entered_by.full_name", template="budget/_entered.html"),
+)
+_MADE_ON = Column("made_on", _("Ngày"), kind="day")
 LEDGER = Table(
     caption=_("Sổ chi tiết"),
     columns=(
-        Column("made_on", _("Ngày"), kind="day"),
-        Column("kind", _("Bút toán"), kind_of, heading=True, note=about),
-        Column("commitment", _("Khoản cam kết"), "commitment.title", link=commitment_address),
-        Column("amount_vnd", _("Số tiền"), signed_amount, kind="money"),
-        Column("allocated", _("Đã giao"), after("allocated"), kind="money"),
-        Column("committed", _("Cam kết"), after("committed"), kind="money"),
-        Column("paid", _("Giải ngân"), after("paid"), kind="money"),
-        Column("entered_by", _("Người ghi"), "entered_by.full_name", template="budget/_entered.html"),
+        _MADE_ON,
+        Column("kind", _("Bút toán"), kind_of, link=commitment_address, heading=True, note=about_all),
+        *_RUNNING,
+    ),
+)
+LEDGER_FILE = Table(
+    caption=LEDGER.caption,
+    columns=(
+        _MADE_ON,
+        Column("kind", _("Bút toán"), kind_of),
+        Column("commitment", _("Khoản cam kết"), "commitment.title"),
+        *_RUNNING,
+        Column("papers_on", _("Ngày gửi chứng từ đến Kho bạc"), kind="day"),
+        Column("about", _("Văn bản, lý do"), about),
     ),
 )
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from ocop.law.indicators.registry import Fallback, Measure, Question, Reading, Readings, fallback, register
@@ -17,6 +16,7 @@ from .vocabulary import TimeStatus
 
 IN_TIME = TimeStatus.DONE_ON_TIME
 DUE = (TimeStatus.DONE_ON_TIME, TimeStatus.DONE_LATE, TimeStatus.OVERDUE)
+COLUMNS: tuple[str, ...] = ("pk", "organisation__unit_id", "time_status")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,24 +30,23 @@ class Due:
 
 def in_time(question: Question) -> Readings:
     """Work that fell due in the period: finished in time ÷ due, by the place of the body; two counts, never alone."""
-    rows = [
-        Due(work.pk, work.organisation.unit_id, work.time_status == IN_TIME)
-        for work in _due_in(question).select_related("organisation")
-    ]
+    rows = _due_in(question)
     found: dict[int | None, Reading] = {None: _rate(rows)}
     return found | {unit: _rate([row for row in rows if row.unit == unit]) for unit in question.units}
 
 
-def _due_in(question: Question) -> QuerySet[Assignment]:
+def _due_in(question: Question) -> list[Due]:
+    """Judged on the last day of the period; a period without one has not fallen due."""
     day = question.period.last_day
     if day is None:
-        return Assignment.objects.none()
+        return []
     found = Assignment.objects.filter(current_due__lte=day, task__parent__isnull=True)
     if question.period.start:
         found = found.filter(current_due__gte=question.period.start)
     if question.tasks is not None:
         found = found.filter(task__in=question.tasks)
-    return with_status(found, moment(day)).filter(in_status(*DUE))
+    judged = with_status(found, moment(day)).filter(in_status(*DUE)).order_by("pk").values_list(*COLUMNS)
+    return [Due(pk, unit, status == IN_TIME) for pk, unit, status in judged]
 
 
 def _rate(rows: Sequence[Due]) -> Reading:

@@ -82,5 +82,5 @@ def _reached(rows: Iterable[LineProgress]) -> Reading:
     return Reading(percent(reached, whole), part=reached, whole=whole, records=records)
 
 
-register(Measure(B_PLAN, planned_money, _("đếm từ kinh phí của các kế hoạch đang có hiệu lực")))
-register(Measure(B02, targets_reached, _("đếm từ chỉ tiêu của các kế hoạch đang có hiệu lực")))
+register(Measure(B_PLAN, planned_money, _("Đếm từ kinh phí của các kế hoạch đang có hiệu lực")))
+register(Measure(B02, targets_reached, _("Đếm từ chỉ tiêu của các kế hoạch đang có hiệu lực")))

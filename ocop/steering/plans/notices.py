@@ -151,8 +151,7 @@ def approved(version: PlanVersion, *, by: Person, on: date) -> None:
 
 
 def issued(version: PlanVersion, *, by: Person, on: date) -> None:
-    """The office, and Finance where it checked, learn number and day; bodies with tasks hear of those, recipients of
-    the document itself."""
+    """The office and Finance learn number and day; who has tasks hears of those, recipients of the document."""
     assert version.document and version.document.issued_on
     text = _("“%(plan)s” ban hành theo Quyết định số %(written)s ngày %(day)s.")
     facts = {"written": version.document.written, "day": short_date(version.document.issued_on)}
@@ -170,9 +169,7 @@ def _of(body: Organisation, verb: str, *, on: date) -> list[Person]:
     return list(people.people_with(verb, organisation=acting_body(body, on), on=on))
 
 
-def _tell_owner(
-    version: PlanVersion, code: str, text: str, page: str, *, by: Person, on: date, **facts: str
-) -> None:
+def _tell_owner(version: PlanVersion, code: str, text: str, page: str, *, by: Person, on: date, **facts: str) -> None:
     """Everybody who drafts or submits for the owner."""
     owner = version.plan.owner
     found = {person.pk: person for verb in (DRAFT, SUBMIT) for person in _of(owner, verb, on=on)}

@@ -1,5 +1,6 @@
 """Papers of this app, in Vietnamese on every screen: call for inputs, submission, decision, table of opinions."""
 
+from dataclasses import replace
 from datetime import date
 
 from django.utils.translation import override
@@ -7,6 +8,7 @@ from django.utils.translation import override
 from ocop.actors.people.models import Person
 from ocop.base.papers.blocks import Head, Paper
 from ocop.base.papers.vocabulary import Kind
+from ocop.steering.directives.queries.offices import office_head
 
 from .models import InputCall, PlanVersion, Submission
 from .queries import printing
@@ -114,7 +116,10 @@ def call_paper(
         return call_of(
             printing.content_of(version, lines),
             Frame(
-                head=printing.head_of(owner, "", number=number, day=on if number else None),
+                head=replace(
+                    printing.head_of(owner, "", number=number, day=on if number else None),
+                    symbol=office_head(owner).letter_symbol,
+                ),
                 signature=printing.signature_of(owner, title=title, name=signer.full_name if signer else ""),
                 is_draft=number is None,
             ),

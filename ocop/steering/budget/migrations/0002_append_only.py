@@ -28,7 +28,8 @@ def repeats(table, columns, same):
 def sqlite_ledger(table, columns):
     yield f"""
     CREATE TRIGGER {table}_never_replaces BEFORE INSERT ON {table}
-    WHEN EXISTS (SELECT 1 FROM {table} WHERE id = NEW.id OR reverses_id = NEW.reverses_id)
+    WHEN EXISTS (SELECT 1 FROM {table} WHERE id = NEW.id)
+        OR (NEW.reverses_id IS NOT NULL AND EXISTS (SELECT 1 FROM {table} WHERE reverses_id = NEW.reverses_id))
     BEGIN SELECT RAISE(ABORT, '{table}: entries never replace others'); END
     """
     yield f"""

@@ -18,20 +18,28 @@ def ledger(line: BudgetLine) -> QuerySet[BudgetEntry]:
         f"{figure}_after": Window(Sum(signed(figure)), partition_by=[F("line")], order_by=F("id").asc())
         for figure in FIGURES
     }
-    found = line.entries.select_related("commitment", "document", "entered_by", "reverses", "reversed_by")
+    found = line.entries.select_related("commitment", "document", "entered_by")
     return found.annotate(**running).order_by("id")
 
 
 def last_entries(line: BudgetLine, count: int) -> list[BudgetEntry]:
     """The newest entries with their running totals, newest first: counted back from the line's own totals."""
-    found = list(
-        line.entries.select_related("commitment", "document", "entered_by", "reversed_by").order_by("-id")[:count]
-    )
+    found = list(line.entries.select_related("commitment", "document", "entered_by").order_by("-id")[:count])
+    undone = reversed_on(line)
     totals = line.totals
     for entry in found:
         entry.after = totals  # type: ignore[attr-defined]
+        entry.is_reversed = entry.pk in undone  # type: ignore[attr-defined]
         totals = totals.after(entry.word, entry.amount_vnd, -entry.effect)
     return found
+
+
+def reversed_on(line: BudgetLine) -> set[int | None]:
+    """The entries of the line that have been undone.
+
+    Looked up by line: few entries are reversals, and SQLite takes the index of a nearly empty column for useless.
+    """
+    return set(line.entries.filter(effect=-1).order_by().values_list("reverses", flat=True))
 
 
 def totals_on(line: BudgetLine, day: date) -> Totals:

@@ -111,9 +111,13 @@ def _from_rows(lines: QuerySet[BudgetLine], grouping: Grouping, name: str) -> It
 def _from_entries(lines: QuerySet[BudgetLine], grouping: Grouping, name: str, day: date) -> Iterable[Any]:
     """Every line counts, also one without an entry up to the day."""
     rows = lines.order_by().values(key=F(grouping.value), label=F(name), place=F(ORDERS[grouping]))
+    return rows.annotate(**sums_until(day)).order_by("place", "key")
+
+
+def sums_until(day: date) -> dict[str, Any]:
+    """The totals of lines up to the end of a day, from their entries; zero where there is none yet."""
     until = Q(entries__made_on__lte=day)
-    sums = {figure: Coalesce(Sum(signed(figure, entries="entries__"), filter=until), 0) for figure in FIGURES}
-    return rows.annotate(**sums).order_by("place", "key")
+    return {figure: Coalesce(Sum(signed(figure, entries="entries__"), filter=until), 0) for figure in FIGURES}
 
 
 def _estimates(lines: QuerySet[BudgetLine], grouping: Grouping, day: date | None) -> dict[int, int]:

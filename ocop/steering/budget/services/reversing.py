@@ -40,7 +40,11 @@ def reverse(entry_id: int, *, reason: str, by: Person, on: date) -> list[BudgetE
 
 
 def _obstacles_to_reversing(entries: Sequence[BudgetEntry], reason: str, by: Person) -> list[Obstacle]:
-    reversed_ids = set(BudgetEntry.objects.filter(reverses__in=entries).values_list("reverses", flat=True))
+    reversed_ids = set(
+        BudgetEntry.objects.filter(line__in={entry.line_id for entry in entries}, reverses__in=entries).values_list(
+            "reverses", flat=True
+        )
+    )
     found = [*duties.obstacles_to_reason(reason)]
     found += duties.obstacles_to_reversing(is_reversal=False, is_reversed=bool(reversed_ids))
     for commitment in {entry.commitment for entry in entries if permissions.verb_to_reverse(entry) == PAY}:

@@ -109,7 +109,7 @@ class LinePage(DetailPage):
 
     def _may_reverse(self, entry: BudgetEntry) -> bool:
         entry.line = self.line
-        is_reversed = hasattr(entry, "reversed_by")
+        is_reversed = getattr(entry, "is_reversed", False)
         if any(duties.obstacles_to_reversing(is_reversal=entry.effect < 0, is_reversed=is_reversed)):
             return False
         verb = permissions.verb_to_reverse(entry)

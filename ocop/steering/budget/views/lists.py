@@ -12,12 +12,13 @@ from ocop.base.ui.components import Action, Empty
 from ocop.base.ui.filters import ChoiceFilter, SearchFilter
 from ocop.base.ui.pages import Back, ListPage
 from ocop.base.ui.pages.detail import one_of
+from ocop.base.ui.tables import Table
 
 from .. import permissions
 from ..models import BudgetLine, FiscalYear, FundingSource, Programme
 from ..queries import access
 from ..queries.ledger import ledger
-from ..tables import COMMITMENTS, CONTRIBUTIONS, LEDGER, LINES
+from ..tables import COMMITMENTS, CONTRIBUTIONS, LEDGER, LEDGER_FILE, LINES
 from ..vocabulary import ALLOCATE, APPRAISE, VIEW, CommitmentState
 
 
@@ -102,9 +103,14 @@ class Ledger(ListPage):
     """Sổ chi tiết: every entry of a line, with the totals after it."""
 
     title, verb = _("Sổ chi tiết"), VIEW
-    table, file_name = LEDGER, "so-chi-tiet"
+    file_name = "so-chi-tiet"
     counted = _("%(n)s bút toán")
     empty = Empty(_("Chưa có bút toán nào"))
+
+    @property
+    def table(self) -> Table:  # type: ignore[override]
+        """A file carries more than the screen has room for."""
+        return LEDGER_FILE if "tai" in self.request.GET else LEDGER
 
     @cached_property
     def line(self) -> BudgetLine:

@@ -94,7 +94,7 @@ class FiguresForm(forms.Form):
 
 
 def _reached(figure: TaskFigure) -> Any:
-    return _("Đạt được đến nay: %(figure)s") % {"figure": figure}
+    return _("Đạt được đến nay: %(figure)s") % {"figure": figure.label}
 
 
 def _planned(figure: TaskFigure) -> Any:

@@ -34,6 +34,11 @@ class TaskFigure(models.Model):
     def __str__(self) -> str:
         return f"{self.indicator} – {self.unit}" if self.unit else str(self.indicator)
 
+    @property
+    def label(self) -> str:
+        """The same in the language of the screen."""
+        return f"{self.indicator.label} – {self.unit}" if self.unit else self.indicator.label
+
 
 class ReportedFigure(models.Model):
     """The value a body gives in a report: done from the beginning up to the day of the entry."""

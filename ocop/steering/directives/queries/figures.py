@@ -20,9 +20,17 @@ def reported(codes: Collection[str], question: Question) -> Mapping[str, Reading
     """For each indicator the latest figure of every body, added up by place; one query for all of them."""
     rows: dict[str, list[Reported]] = defaultdict(list)
     values = _counted(question).filter(figure__indicator__code__in=codes).order_by("entry__made_on", "entry_id", "pk")
-    columns = ("figure__indicator__code", "pk", "figure_id", "entry__assignment_id", "figure__unit_id", "value")
-    for code, pk, figure, assignment, unit, value in values.values_list(*columns):
-        rows[code].append(Reported(pk, figure, assignment, unit, value))
+    columns = (
+        "figure__indicator__code",
+        "pk",
+        "figure__task_id",
+        "figure_id",
+        "entry__assignment_id",
+        "figure__unit_id",
+        "value",
+    )
+    for code, *row in values.values_list(*columns):
+        rows[code].append(Reported(*row))
     return {code: {unit: _reading(found) for unit, found in summed(same).items()} for code, same in rows.items()}
 
 

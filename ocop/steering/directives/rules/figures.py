@@ -1,5 +1,6 @@
 """Figures that bodies report on their tasks: each is the state so far, so the latest of a body counts."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,6 +13,7 @@ class Reported:
     """One value as reported; rows come in the order in which they were made."""
 
     pk: int
+    task: int
     figure: int
     assignment: int
     unit: int | None
@@ -35,15 +37,21 @@ def obstacles_to_figures(asked: Collection[int], given: Mapping[int, Decimal]) -
 
 
 def summed(rows: Iterable[Reported]) -> dict[int | None, Sum]:
-    """By place; the whole is what was reported for the whole, else the places together."""
+    """By place; the whole of a task is what was reported for its whole, else its places together."""
     latest = {(row.figure, row.assignment): row for row in rows}
-    by_unit: dict[int | None, list[Reported]] = {}
+    by_unit: dict[int | None, list[Reported]] = defaultdict(list)
+    by_task: dict[int, list[Reported]] = defaultdict(list)
     for row in latest.values():
-        by_unit.setdefault(row.unit, []).append(row)
-    found = {unit: _sum(same) for unit, same in by_unit.items()}
-    if found and None not in found:
-        found[None] = _sum(list(latest.values()))
-    return found
+        by_task[row.task].append(row)
+        if row.unit is not None:
+            by_unit[row.unit].append(row)
+    if by_task:
+        by_unit[None] = [row for same in by_task.values() for row in _whole(same)]
+    return {unit: _sum(same) for unit, same in by_unit.items()}
+
+
+def _whole(rows: Collection[Reported]) -> Collection[Reported]:
+    return [row for row in rows if row.unit is None] or rows
 
 
 def _sum(rows: Collection[Reported]) -> Sum:

@@ -24,10 +24,13 @@ from ocop.law.indicators.models import Indicator
 from .. import notices
 from ..models import Assignment, Coordination, Directive, Task, TaskFigure
 from ..queries.locking import assignments_for_update
-from ..vocabulary import OPEN_STATES, RUNNING_STATES, Address, DirectiveState, TaskKind
+from ..vocabulary import OPEN_STATES, RUNNING_STATES, Address, AssignmentState, DirectiveState, TaskKind
 from .deadlines import move_due
 from .giving import new_assignment
 from .moving import move
+
+# A pause must not outlive the line: what rests is stopped as well.
+STOPPED_WITH_ITS_LINE = OPEN_STATES | {AssignmentState.SUSPENDED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +136,11 @@ def note_plan_change(
     stop: bool = False,
 ) -> None:
     """An adjustment moves the day of a line's task, or stops it; what has been handed in keeps its day."""
+    if due_on:
+        Task.objects.filter(pk=task_id, kind=TaskKind.STANDING).update(kind=TaskKind.DEADLINE)
     own = Assignment.objects.filter(task=task_id).values_list("pk", flat=True)
     for assignment in assignments_for_update(list(own)):
-        if stop and assignment.state in OPEN_STATES:
+        if stop and assignment.state in STOPPED_WITH_ITS_LINE:
             _stop(assignment, by=by, on=on, reason=reason)
         elif due_on and assignment.state in RUNNING_STATES and assignment.current_due != due_on:
             move_due(assignment, due_on, by=by, on=on, ground=ground, reason=reason)

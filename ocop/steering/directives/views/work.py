@@ -103,9 +103,10 @@ class WithFiles(AgencyAct):
 class WithFigures(WithFiles):
     """A report with one number for each figure that the task asks for."""
 
+    form_class: type[forms.FiguresForm]
+
     def make_form(self, **options: Any) -> Any:
         """With the figures of the task."""
-        assert self.form_class
         return self.form_class(figures=figures_of(self.subject.task), **options)
 
     def arguments(self, form: Any) -> Mapping[str, Any]:

@@ -38,7 +38,7 @@ class NumberField(forms.DecimalField):
             max_digits=14, decimal_places=2, widget=widget, validators=[MinValueValidator(Decimal(0))], **options
         )
 
-    def to_python(self, value: Any) -> Decimal | None:
+    def to_python(self, value: Any) -> Any:
         """Reads the number without its points and blanks."""
         typed = str(value or "").replace(" ", "")
         if GROUPED.fullmatch(typed):

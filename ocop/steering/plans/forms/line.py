@@ -56,12 +56,25 @@ class IndicatorField(forms.ModelChoiceField):
         return f"{obj.code} – {obj}"
 
 
-class TargetForm(forms.Form):
+class Unchecked(forms.Form):
+    """A form that can be shown again as typed without a word about what is still missing."""
+
+    is_unchecked = False
+
+    def full_clean(self) -> None:
+        """Nothing is checked while the person only asks for more rows."""
+        if self.is_unchecked:
+            self._errors = ErrorDict()
+            return
+        super().full_clean()
+
+
+class TargetForm(Unchecked):
     """One row: how much, where, in which part of the year. Without a number the row is not there."""
 
     unit = forms.TypedChoiceField(label=_("Nơi"), coerce=int, empty_value=None, required=False)
     quarter = forms.TypedChoiceField(
-        label=_("Thời gian"), coerce=int, empty_value=Quarter.YEAR, choices=Quarter.choices, required=False
+        label=_("Thời gian"), coerce=int, empty_value=None, choices=Quarter.choices, required=False
     )
     value = NumberField(label=_("Số lượng"), required=False)
     upper = NumberField(label=_("Đến"), required=False)
@@ -86,7 +99,7 @@ class TargetForm(forms.Form):
         return self.cleaned_data.get("value") is None
 
 
-class LineForm(forms.Form):
+class LineForm(Unchecked):
     """A line. `seen` is the edition the person looked at, `rows` how many rows of targets the page shows."""
 
     seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
@@ -118,7 +131,7 @@ class LineForm(forms.Form):
 
     def __init__(self, *args: Any, offers: Offers, targets: Sequence[Mapping[str, Any]] = (), **options: Any) -> None:
         super().__init__(*args, **options)
-        self.offers, self.is_unchecked = offers, False
+        self.offers = offers
         for name, rows in (
             ("group", offers.groups), ("lead", offers.bodies), ("coordinating", offers.bodies),
             ("indicator", offers.indicators), ("answers", offers.tasks),
@@ -130,14 +143,14 @@ class LineForm(forms.Form):
 
     def _make_rows(self, targets: Sequence[Mapping[str, Any]]) -> None:
         count = self._asked_rows() if self.is_bound else len(targets) + SPARE_ROWS
-        usual = {"auto_id": self.auto_id, "places": self.offers.places}
         self.targets = [
             TargetForm(
                 self.data if self.is_bound else None,
                 prefix=f"t{n}",
                 initial=dict(targets[n]) if n < len(targets) else {},
                 number=n + 1,
-                **usual,
+                auto_id=self.auto_id,
+                places=self.offers.places,
             )
             for n in range(count)
         ]
@@ -153,18 +166,11 @@ class LineForm(forms.Form):
         for row in self.targets:
             yield from row
 
-    def full_clean(self) -> None:
-        """Nothing is checked while the person only asks for more rows."""
-        if self.is_unchecked:
-            self._errors = ErrorDict()
-            for row in self.targets:
-                row._errors = ErrorDict()
-            return
-        super().full_clean()
-
     def unchecked(self) -> "LineForm":
         """The form as typed, without a word about what is still missing."""
         self.is_unchecked = True
+        for row in self.targets:
+            row.is_unchecked = True
         return self
 
     def is_valid(self) -> bool:
@@ -203,7 +209,13 @@ class LineForm(forms.Form):
             typed = row.cleaned_data
             if not row.is_empty:
                 unit = self.offers.units.get(typed["unit"])
-                yield TargetWording(unit, Quarter(typed["quarter"]), typed["value"], typed["upper"], typed["is_at_least"])
+                yield TargetWording(
+                    unit,
+                    Quarter(typed["quarter"] or Quarter.YEAR),
+                    typed["value"],
+                    typed["upper"],
+                    typed["is_at_least"],
+                )
 
     def _money(self) -> Iterator[MoneyWording]:
         for source in self.offers.sources:

@@ -118,8 +118,8 @@ class IssueForm(forms.Form):
     in_force_from = DayField(
         label=_("Thực hiện từ ngày"), required=False, help_text=_("Để trống thì từ ngày ký ban hành.")
     )
-    signer_name = forms.CharField(label=_("Người ký"), max_length=120)
-    signer_title = forms.CharField(label=_("Chức danh người ký"), max_length=120)
+    signer_name = forms.CharField(label=_("Người ký"), max_length=80)
+    signer_title = forms.CharField(label=_("Chức danh người ký"), max_length=80)
     recipients = forms.ModelMultipleChoiceField(
         label=_("Nơi nhận"), queryset=Organisation.objects.none(), widget=forms.CheckboxSelectMultiple, required=False
     )

@@ -92,7 +92,9 @@ class PlanVersion(models.Model):
                 condition=Q(state__in=["draft", "collecting", "consulting", "submitted", "returned", "approved"]),
                 name="one_version_on_its_way",
             ),
-            models.UniqueConstraint(fields=["plan"], condition=Q(state=PlanState.IN_FORCE), name="one_version_in_force"),
+            models.UniqueConstraint(
+                fields=["plan"], condition=Q(state=PlanState.IN_FORCE), name="one_version_in_force"
+            ),
             models.CheckConstraint(condition=Q(state__in=PlanState.values), name="plan_version_state"),
             models.CheckConstraint(
                 condition=~Q(state__in=["in_force", "amended", "closed"])

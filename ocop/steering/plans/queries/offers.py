@@ -41,7 +41,7 @@ def places(plan: Plan) -> list[Unit]:
     """The units inside the plan's territory at the beginning of its year, from the larger to the smaller."""
     if plan.unit is None:
         return []
-    inside = units_on(date(plan.first_year, 1, 1), within=plan.unit).exclude(pk=plan.unit_id)
+    inside = units_on(date(plan.first_year, 1, 1), within=plan.unit).exclude(pk=plan.unit.pk)
     return sorted(inside, key=lambda unit: (unit.level != Level.DISTRICT, unit.name))
 
 

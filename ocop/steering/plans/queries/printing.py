@@ -57,7 +57,7 @@ def row_of(line: Line, number: int) -> Row:
         start_on=line.start_on,
         due_on=line.due_on,
         deliverable=line.deliverable,
-        money=tuple(Money(row.source.name, row.amount_vnd) for row in line.money.all()),
+        money=tuple(Money(row.source.name, row.amount_vnd, row.source.position) for row in line.money.all()),
         is_stopped=line.is_stopped,
     )
 
@@ -154,9 +154,9 @@ def making_of(version: PlanVersion, voices: Sequence[Voice]) -> Making:
         asked=len({voice.body for voice in voices}),
         agreeing=len({voice.body for voice in voices if voice.has_answered and not voice.remarks}),
         comments=len(responses),
-        accepted=responses.count(Response.ACCEPTED.label),
-        partly=responses.count(Response.PARTLY.label),
-        rejected=responses.count(Response.REJECTED.label),
+        accepted=responses.count(str(Response.ACCEPTED.label)),
+        partly=responses.count(str(Response.PARTLY.label)),
+        rejected=responses.count(str(Response.REJECTED.label)),
         appraiser=check.appraiser.name if check else "",
         checked_on=check.decided_on if check else None,
     )

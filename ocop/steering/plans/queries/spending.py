@@ -14,9 +14,10 @@ from ocop.steering.budget.models import BudgetLine, FundingSource
 from ocop.steering.budget.queries import totals_by
 from ocop.steering.budget.queries.summaries import signed
 
-from ..models import Line, LineMoney, PlanVersion
+from ..models import Line, PlanVersion
 from ..rules.progress import percent
 from ..vocabulary import Level
+from .facts import money_by_source
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class SourceMoney:
 
 def money_of_plan(version: PlanVersion, *, as_of: date) -> tuple[SourceMoney, ...]:
     """By source, for the whole plan."""
-    planned = planned_by_source(version)
+    planned = money_by_source(version)
     allocated, paid = defaultdict[int, int](int), defaultdict[int, int](int)
     for year in range(version.plan.first_year, version.plan.last_year + 1):
         for total in totals_by("source", year, lines=budget_lines_of(version), as_of=as_of):
@@ -47,12 +48,6 @@ def money_of_plan(version: PlanVersion, *, as_of: date) -> tuple[SourceMoney, ..
                 paid[total.key] += total.paid
     named = FundingSource.objects.filter(pk__in={*planned, *allocated})
     return tuple(SourceMoney(s, planned.get(s.pk), allocated.get(s.pk), paid.get(s.pk)) for s in named)
-
-
-def planned_by_source(version: PlanVersion) -> dict[int, int]:
-    """The plan's own money by source, stopped lines left out."""
-    rows = LineMoney.objects.filter(line__version=version, line__is_stopped=False).order_by()
-    return dict(rows.values_list("source").annotate(Sum("amount_vnd")))
 
 
 def budget_lines_of(version: PlanVersion) -> QuerySet[BudgetLine]:

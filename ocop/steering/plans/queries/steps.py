@@ -11,7 +11,7 @@ from ocop.steering.budget.queries import ceilings
 
 from ..models import BudgetCheck, Comment, Consultation, InputCall, Line, LineMoney, PlanRoute, PlanVersion
 from ..rules.route import CheckStanding, Hands, Steps
-from ..vocabulary import CheckVerdict, OpinionVerdict, Response
+from ..vocabulary import CheckVerdict, Level, OpinionVerdict, Response
 
 DRAFTING = (
     "plans.line.added",
@@ -20,7 +20,7 @@ DRAFTING = (
     "plans.line.moved",
     "plans.line.stopped",
     "plans.line.taken",
-    "plans.lines.imported",
+    "plans.version.imported",
 )
 
 
@@ -96,7 +96,9 @@ def _check_standing(version: PlanVersion, money: list[list[Any]]) -> CheckStandi
 def money_lines(version: PlanVersion) -> list[list[Any]]:
     """The money of every line that goes on, as a check keeps it: source, line, amount."""
     found = LineMoney.objects.filter(line__version=version, line__is_stopped=False).order_by("source", "line__key")
-    return [[source, str(key), amount] for source, key, amount in found.values_list("source", "line__key", "amount_vnd")]
+    return [
+        [source, str(key), amount] for source, key, amount in found.values_list("source", "line__key", "amount_vnd")
+    ]
 
 
 def money_seen(check: BudgetCheck) -> list[list[Any]]:
@@ -110,7 +112,8 @@ def figures_of(version: PlanVersion) -> list[dict[str, Any]]:
     for source, key, amount in money_lines(version):
         by_source.setdefault(source, []).append([key, amount])
     plan = version.plan
-    limits = ceilings(plan.first_year, programme=plan.programme, holders=None)
+    holders = None if plan.level == Level.PROVINCE else {plan.owner_id}
+    limits = ceilings(plan.first_year, programme=plan.programme, holders=holders)
     names = {source.pk: source for source in FundingSource.objects.filter(pk__in=by_source)}
     return [
         {

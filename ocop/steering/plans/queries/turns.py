@@ -7,7 +7,7 @@ a button finds its subject still there.
 from collections.abc import Iterator
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from ocop.actors.organisations import queries as organisations
 from ocop.actors.people import permissions as posts
@@ -38,8 +38,10 @@ def versions_drafted_by(person: Person, *, on: date) -> QuerySet[PlanVersion]:
 
 
 def versions_submitted_by(person: Person, *, on: date) -> QuerySet[PlanVersion]:
-    """Versions the person may submit."""
-    return with_names(PlanVersion.objects.filter(plan__owner__in=bodies_with(person, SUBMIT, on=on)))
+    """Versions the person may submit: whoever signs for the owner; inside one body also who drafts."""
+    signing = Q(plan__owner__in=bodies_with(person, SUBMIT, on=on))
+    in_house = Q(plan__owner=F("plan__approver"), plan__owner__in=bodies_with(person, DRAFT, on=on))
+    return with_names(PlanVersion.objects.filter(signing | in_house))
 
 
 def versions_decided_by(person: Person, *, on: date) -> QuerySet[PlanVersion]:

@@ -46,9 +46,7 @@ def ask_budget_check(version_id: int, *, by: Person, on: date) -> BudgetCheck:
 
 
 @transaction.atomic
-def check_budget(
-    check_id: int, *, by: Person, on: date, verdict: CheckVerdict | str, note: str = ""
-) -> BudgetCheck:
+def check_budget(check_id: int, *, by: Person, on: date, verdict: CheckVerdict | str, note: str = "") -> BudgetCheck:
     """Thống nhất, or đề nghị xem lại with reasons; the figures that were looked at are kept."""
     check = check_for_update(check_id)
     version = version_for_update(check.version_id)

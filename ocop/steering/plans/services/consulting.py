@@ -111,9 +111,7 @@ def _comment(opinion: Opinion, wording: CommentWording) -> Comment:
 
 
 @transaction.atomic
-def answer_comment(
-    comment_id: int, *, by: Person, on: date, response: Response | str, answer: str = ""
-) -> Comment:
+def answer_comment(comment_id: int, *, by: Person, on: date, response: Response | str, answer: str = "") -> Comment:
     """Giải trình, tiếp thu: what the drafting office makes of a comment; it may think again until the submission."""
     comment = comment_for_update(comment_id)
     version = version_for_update(comment.opinion.consultation.version_id)

@@ -14,13 +14,22 @@ from ocop.base.audit.services import record
 from ocop.base.kernel.outcome import Obstacle, Refused, refuse_if
 from ocop.base.ui.phrases import sentence_of
 
-from ..models import InputRequest, Line, Plan
+from ..models import Line, Plan
 from ..queries.facts import version_for_update
+from ..queries.locking import request_for_update
 from ..sheets.catalogue import Catalogue
 from ..sheets.columns import CONTENT, LINES
 from ..sheets.drafts import DraftLine, identity
 from ..sheets.reading import read
-from .lines import LineWording, MoneyWording, TargetWording, add_input_line, add_line, require_drafting, require_proposing
+from .lines import (
+    LineWording,
+    MoneyWording,
+    TargetWording,
+    add_input_line,
+    add_line,
+    require_drafting,
+    require_proposing,
+)
 
 Adding = Callable[[LineWording], Line]
 
@@ -39,7 +48,7 @@ def import_lines(version_id: int, *, by: Person, on: date, content: bytes, name:
 @transaction.atomic
 def import_inputs(request_id: int, *, by: Person, on: date, content: bytes, name: str) -> list[Line]:
     """Nhập đề xuất: the rows become the proposals of the body that was asked."""
-    request = InputRequest.objects.select_related("call__version__plan__owner", "organisation").get(pk=request_id)
+    request = request_for_update(request_id)
     require_proposing(request, by=by, on=on)
     drafts = _drafts(content, name, request.call.version.plan, request.lines.all(), by=by, on=on)
     lines = _added(drafts, lambda wording: add_input_line(request.pk, by=by, on=on, wording=wording))
@@ -47,9 +56,7 @@ def import_inputs(request_id: int, *, by: Person, on: date, content: bytes, name
     return lines
 
 
-def _drafts(
-    content: bytes, name: str, plan: Plan, held: QuerySet[Line], *, by: Person, on: date
-) -> list[DraftLine]:
+def _drafts(content: bytes, name: str, plan: Plan, held: QuerySet[Line], *, by: Person, on: date) -> list[DraftLine]:
     drafts = read(content, name, Catalogue(plan, by, on))
     refuse_if(_held_already(drafts, held))
     return drafts
@@ -64,7 +71,8 @@ def _held_already(drafts: Iterable[DraftLine], held: QuerySet[Line]) -> Iterator
 
 def _added(drafts: Iterable[DraftLine], add: Adding) -> list[Line]:
     """Every row is tried, so that all refusals are told together; one is enough to undo them all."""
-    lines, refusals = [], []
+    lines: list[Line] = []
+    refusals: list[Obstacle] = []
     for draft in drafts:
         try:
             lines.append(add(_wording(draft)))

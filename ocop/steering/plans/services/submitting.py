@@ -25,7 +25,7 @@ from ..models import PlanVersion, Submission
 from ..queries import printing
 from ..queries.bodies import acting_body, is_in_house
 from ..queries.facts import version_for_update
-from ..queries.readiness import obstacles_of_content, obstacles_of_way
+from ..queries.readiness import obstacles_to_go_up
 from ..rules import route as rules
 from ..vocabulary import DRAFT, SUBMIT
 from .moving import move
@@ -47,9 +47,7 @@ def submit(version_id: int, *, by: Person, on: date, symbol: str | None = None) 
     symbol = symbol or (printing.symbol_of(owner, papers.SUBMISSION) if owner.symbol else "")
     refuse_if(
         [
-            *rules.obstacles_to_act("submit", version.stage),
-            *obstacles_of_content(version),
-            *obstacles_of_way(version, on=on),
+            *obstacles_to_go_up(version, on=on),
             *rules.obstacles_to_paper(symbol=symbol),
         ]
     )

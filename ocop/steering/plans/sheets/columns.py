@@ -17,7 +17,7 @@ LINES, PLACES, STOPPED, GUIDE, LISTS = (
 )
 
 # Technical limits that keep a small server answering; no law sets them.
-MOST_ROWS = 500
+MOST_ROWS = 300
 MOST_PLACE_ROWS = 5_000
 MOST_COLUMNS = 60
 MOST_BYTES = 5 * 2**20

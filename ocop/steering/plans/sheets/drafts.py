@@ -12,6 +12,7 @@ from ocop.steering.budget.models import FundingSource
 from ocop.steering.directives.models import Task
 
 from ..models import WorkGroup
+from ..vocabulary import Quarter
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class DraftTarget:
     """How much where in which part of the year."""
 
     unit: Unit | None
-    quarter: int
+    quarter: Quarter
     value: Decimal
     upper: Decimal | None = None
     is_at_least: bool = False

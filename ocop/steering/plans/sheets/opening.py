@@ -27,6 +27,7 @@ FAULTY = (
     IndexError, OSError, EOFError,
 )  # fmt: skip
 """What openpyxl raises on workbooks that were damaged or made up."""
+LAST_ROW = 2**20  # of any sheet; a file may claim more and make the reader count for ever
 NO_VALUE = "="  # stands for a formula whose result the file does not hold
 
 
@@ -77,8 +78,12 @@ class Book:
 
     def _rows(self, name: str) -> Iterator[tuple[Any, ...]]:
         """The cells of each row; where only the formula is there, `NO_VALUE`."""
-        both = (book[name].iter_rows(max_col=MOST_COLUMNS, values_only=True) for book in (self.values, self.formulas))
+        bounds = {"max_row": LAST_ROW, "max_col": MOST_COLUMNS, "values_only": True}
+        both = (book[name].iter_rows(**bounds) for book in (self.values, self.formulas))
         for values, formulas in zip(*both, strict=True):
+            if formulas.count(None) == len(formulas):  # quickly over the empty rows to the last formatted one
+                yield ()
+                continue
             yield tuple(
                 NO_VALUE if value is None and formula is not None else value
                 for value, formula in zip(values, formulas, strict=True)

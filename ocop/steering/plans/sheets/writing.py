@@ -4,18 +4,21 @@ Texts are kept as texts, whatever they begin with: a cell that says "=1+1" shows
 """
 
 import io
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
+
+from ocop.base.kernel.text import nfc
 
 from ..models import Line, LineTarget
 from . import columns, guide
@@ -42,6 +45,7 @@ THIN = Side(style="thin", color="B8B8B8")
 BORDER = Border(THIN, THIN, THIN, THIN)
 HEAD_LOOK = Alignment(wrap_text=True, vertical="center", horizontal="center")
 BODY_LOOK = Alignment(wrap_text=True, vertical="top")
+UNWRITABLE = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # what XML cannot hold
 COMPUTING = ("=", "+", "-", "@", "\t", "\r")  # what spreadsheets take for the beginning of a formula
 FORMATS = {date: "dd/mm/yyyy", Decimal: "#,##0.##", int: "#,##0"}
 
@@ -132,7 +136,7 @@ def _put(cell: Cell, value: Any) -> None:
     """A value with its format; a text never becomes a formula, not even when the cell is edited again."""
     cell.font, cell.alignment, cell.border = BODY_FONT, BODY_LOOK, BORDER
     if isinstance(value, str):
-        cell.value = ILLEGAL_CHARACTERS_RE.sub("", value)
+        cell.value = UNWRITABLE.sub("", nfc(value))
         cell.data_type = "s"
         cell.quotePrefix = value.startswith(COMPUTING)  # type: ignore[assignment]
     else:

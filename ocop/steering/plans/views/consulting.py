@@ -66,8 +66,11 @@ class Opinions(VersionDetail):
     template_name = "plans/opinions.html"
     title = gettext_lazy("Ý kiến góp ý")
 
-    def actions(self) -> Iterator[Action]:
+    def actions(self) -> list[Action]:
         """The table as a paper."""
+        return list(self._acts())
+
+    def _acts(self) -> Iterator[Action]:
         yield action("comments-paper", self.version, _("Bảng tổng hợp, giải trình"), "printer")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -119,7 +122,9 @@ class GiveOpinion(DatedAct):
 
     def make_form(self, **options: Any) -> OpinionForm:
         """A field for each line of the draft."""
-        lines = self.version.lines.select_related("group", "indicator", "lead").prefetch_related("targets", "money__source")
+        lines = self.version.lines.select_related(
+            "group", "indicator", "lead", "answers__directive__document"
+        ).prefetch_related("targets", "money__source")
         return OpinionForm(lines=list(lines), **options)
 
     def arguments(self, form: Any) -> Mapping[str, Any]:
@@ -149,7 +154,12 @@ class GiveOpinion(DatedAct):
         form = context["form"]
         rows = [(LineRow(line), field) for line, field in form.by_line] if form else []
         given = self.subject.verdict != OpinionVerdict.WAITING
-        return {**context, "due": Due(due, left, "done" if given else tone, working=False), "rows": rows, "given": given}
+        return {
+            **context,
+            "due": Due(due, left, "done" if given else tone, working=False),
+            "rows": rows,
+            "given": given,
+        }
 
 
 class AnswerComment(OfVersion, DatedAct):

@@ -12,16 +12,17 @@ from ..forms.route import IssueForm, ReturnForm
 from ..models import PlanVersion, Submission
 from ..queries import offers, turns
 from ..services import closing, deciding, issuing, submitting
-from ..vocabulary import APPROVE, DRAFT, ISSUE, SUBMIT
+from ..vocabulary import APPROVE, DRAFT, ISSUE
 from .base import VersionAct
 
 
 class Submit(VersionAct):
     """Trình phê duyệt."""
 
-    verb = SUBMIT
     title, label, icon = _("Ký tờ trình, trình phê duyệt"), _("Trình phê duyệt"), "send"
-    question = _("Tờ trình được lấy số và lưu vào sổ văn bản đi; nội dung kế hoạch không sửa được nữa, trừ khi bị trả lại.")
+    question = _(
+        "Tờ trình được lấy số và lưu vào sổ văn bản đi; nội dung kế hoạch không sửa được nữa, trừ khi bị trả lại."
+    )
     subjects = staticmethod(turns.versions_submitted_by)
     act = staticmethod(submitting.submit)
 
@@ -88,7 +89,9 @@ class Issue(VersionAct):
 
     def done_message(self, result: PlanVersion) -> str:
         """With its number."""
-        return str(_("Đã ban hành quyết định %(number)s; nhiệm vụ đã giao cho các cơ quan.")) % {"number": result.written}
+        return str(_("Đã ban hành quyết định %(number)s; nhiệm vụ đã giao cho các cơ quan.")) % {
+            "number": result.written
+        }
 
 
 class Close(VersionAct):

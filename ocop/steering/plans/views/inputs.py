@@ -135,8 +135,11 @@ class Inputs(VersionDetail):
         """Whether the person draws the plan up."""
         return may_be(turns.versions_drafted_by(self.person, on=self.on).filter(pk=self.version.pk), self.version)
 
-    def actions(self) -> Iterator[Action]:
+    def actions(self) -> list[Action]:
         """More time, or the end of it."""
+        return list(self._acts())
+
+    def _acts(self) -> Iterator[Action]:
         call = getattr(self.version, "call", None)
         if call and call.closed_on is None and self.version.is_editable and self.is_office:
             yield action("extend-call", self.version, _("Lùi hạn"), "clock")
@@ -153,7 +156,11 @@ class Inputs(VersionDetail):
         is_office = self.is_office
         lines = proposed([request for request in requests if request.pk in opened])
         answers = [
-            (request, mark_of(request, self.on), [proposal_of(line, is_office=is_office) for line in lines.get(request.pk, ())])
+            (
+                request,
+                mark_of(request, self.on),
+                [proposal_of(line, is_office=is_office) for line in lines.get(request.pk, ())],
+            )
             for request in requests
         ]
         same = [[(line, LineRow(line)) for line in pair] for pair in doubles(self.version)] if is_office else []
@@ -262,6 +269,4 @@ class RefuseInput(OfProposal):
 
 def gap_obstacles(gaps: Sequence[Any]) -> list[Obstacle]:
     """Gaps as sentences, each leading to its line."""
-    return [
-        Obstacle(gap.code, gap.facts, repair=f"#dong-{gap.line.pk}" if gap.line else "#noi-dung") for gap in gaps
-    ]
+    return [Obstacle(gap.code, gap.facts, repair=f"#dong-{gap.line.pk}" if gap.line else "#noi-dung") for gap in gaps]

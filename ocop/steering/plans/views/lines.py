@@ -18,12 +18,11 @@ from ocop.base.ui.pages import Back, DetailPage
 from ocop.law.indicators.models import Indicator
 
 from ..forms.line import SPARE_ROWS, LineForm, Offers, line_initial, target_rows
-from ..forms.route import ReasonForm
 from ..models import Line, Plan, PlanVersion, WorkGroup
 from ..queries import access, offers, turns
 from ..services import lines as services
 from ..vocabulary import DRAFT, EDITABLE
-from .base import DatedAct, OfVersion, VersionAct, action, may_be
+from .base import DatedAct, OfVersion, action, may_be
 from .shown import LineRow, target_text
 
 MORE = "them-dong"
@@ -33,9 +32,9 @@ EDITED = "line.edited-meanwhile"
 def offers_for(plan: Plan, person: Any, on: Any, line: Line | None = None) -> Offers:
     """What the form offers for a line of this plan; what the line already names stays among it."""
     units = offers.places(plan)
-    named = {line.lead_id, *(body.pk for body in line.coordinating.all())} - {None} if line else set()
+    named = {body.pk for body in [line.lead, *line.coordinating.all()] if body} if line else set()
     paid = {money.source_id for money in line.money.all()} if line else set()
-    answers = {line.answers_id} - {None} if line else set()
+    answers = {line.answers_id} if line and line.answers_id else set()
     return Offers(
         groups=WorkGroup.objects.all(),
         indicators=Indicator.objects.all(),
@@ -75,7 +74,8 @@ class LineFormAct(DatedAct):
     def with_more_rows(self) -> HttpResponse:
         """The form as typed with more rows, the cursor in the first of them."""
         typed = self.request.POST.copy()
-        before = int(typed.get("rows")) if str(typed.get("rows", "")).isdecimal() else 0
+        rows = str(typed.get("rows", ""))
+        before = int(rows) if rows.isdecimal() else 0
         typed["rows"] = str(before + SPARE_ROWS)
         form = self.make_form(data=typed).unchecked()
         for row in form.targets[before : before + 1]:
@@ -237,12 +237,18 @@ class MoveLine(OfLine):
 
 
 class StopLine(OfLine):
-    """Ngừng nội dung, in an adjustment."""
+    """Ngừng nội dung, in an adjustment; a second time takes that back."""
 
     title = label = gettext_lazy("Ngừng thực hiện")
-    icon, warns, done = "hand-stop", True, gettext_lazy("Đã ghi ngừng thực hiện nội dung.")
-    form_class = ReasonForm
+    icon, warns = "hand-stop", True
+    question = gettext_lazy(
+        "Nội dung vẫn nằm trong bản điều chỉnh với dấu ngừng thực hiện; khi ban hành, nhiệm vụ đã giao được thu hồi."
+    )
     act = staticmethod(services.stop_line)
+
+    def done_message(self, result: Line) -> str:
+        """Stopped, or going on."""
+        return _("Đã ghi ngừng thực hiện nội dung.") if result.is_stopped else _("Nội dung được thực hiện tiếp.")
 
 
 class LinePage(DetailPage):
@@ -265,15 +271,20 @@ class LinePage(DetailPage):
         """To its place."""
         return Back(str(version_of(self.line).plan), home_of(self.line))
 
-    def actions(self) -> Iterator[Action]:
+    def actions(self) -> list[Action]:
         """Change it, while the text is open."""
+        return list(self._acts())
+
+    def _acts(self) -> Iterator[Action]:
         line, version = self.line, version_of(self.line)
         own: QuerySet[Line] = turns.lines_drafted_by(self.person, on=self.on).filter(pk=line.pk)
         is_open = line.request_id is not None or version.stage in EDITABLE
         if not is_open or not may_be(own, line):
             return
         yield action("edit-line", line, _("Sửa"), "pencil", "primary")
-        if version.is_adjustment and line.task_id and not line.is_stopped:
+        if version.is_adjustment and line.is_stopped:
+            yield action("stop-line", line, _("Thực hiện tiếp"), "arrow-back-up", asks=False)
+        elif version.is_adjustment and line.task_id:
             yield action("stop-line", line, _("Ngừng thực hiện"), "hand-stop")
         yield action("remove-line", line, _("Bỏ nội dung"), "trash", "plain")
 

@@ -63,7 +63,8 @@ class PlanList(ListPage):
         seen = access.versions_visible_to(self.person, on=self.on).filter(plan=OuterRef("pk")).order_by("-number")
         found = super().queryset().select_related("owner", "programme")
         return found.annotate(
-            latest_state=Subquery(seen.values("state")[:1]), latest_written=Subquery(seen.values("document__written")[:1])
+            latest_state=Subquery(seen.values("state")[:1]),
+            latest_written=Subquery(seen.values("document__written")[:1]),
         )
 
     def actions(self) -> Sequence[Action]:

@@ -1,6 +1,7 @@
 """The papers of a plan on screen and as files: the stored file where it was signed, else the draft marked so."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -13,10 +14,12 @@ from ocop.base.files.serving import serve
 from ocop.base.files.vocabulary import CONTENT_TYPES, Kind
 from ocop.base.papers import docx, html, pdf
 from ocop.base.papers.blocks import Paper
+from ocop.law.documents.models import Document
 
 from .. import papers
 from ..models import PlanVersion, Submission
-from ..queries import access
+from ..queries import access, printing
+from ..queries.bodies import acting_body
 from .base import VersionDetail
 
 WRITERS = {"docx": docx.write, "pdf": pdf.write}
@@ -37,8 +40,20 @@ def submission_paper(version: PlanVersion, on: date) -> Paper:
 
 
 def decision_paper(version: PlanVersion, on: date) -> Paper:
-    """The decision and the plan: the draft, until it has a number."""
-    return papers.decision_paper(version, on=on)
+    """The decision and the plan as issued; the draft, until it has a number."""
+    document = version.document
+    if document is None:
+        return papers.decision_paper(version, on=on)
+    approver = acting_body(version.plan.approver, document.issued_on or on)
+    head = printing.head_of(approver, papers.DECISION, number=document.number, day=document.issued_on)
+    return papers.decision_paper(
+        version,
+        on=on,
+        head=replace(head, symbol=document.symbol),
+        signer_name=document.signer_name,
+        signer_title=document.signer_title,
+        copies=tuple(document.recipients.splitlines()),
+    )
 
 
 def comments_paper(version: PlanVersion, on: date) -> Paper:
@@ -54,17 +69,24 @@ def call_paper(version: PlanVersion, on: date) -> Paper:
     return papers.call_paper(call, on=call.called_on, number=call.document.number if call.document else None)
 
 
+def stored_of(document: Document, form: str) -> StoredFile | None:
+    """The file that the register keeps."""
+    found: StoredFile | None = getattr(document.paper, form)
+    return found
+
+
 def stored_submission(version: PlanVersion, form: str) -> StoredFile | None:
     """The signed file of the submission."""
     last = last_submission(version)
     if last is None or version.is_editable:
         return None
-    found: StoredFile | None = getattr(last.document.paper, form)
-    return found
+    return stored_of(last.document, form)
 
 
 def stored_decision(version: PlanVersion, form: str) -> StoredFile | None:
-    """The draft decision as it went up, while it lies before the approver."""
+    """The decision as issued; the draft as it went up, while it lies before the approver."""
+    if version.document:
+        return stored_of(version.document, form)
     last = last_submission(version)
     if last is None or version.is_editable:
         return None

@@ -1,4 +1,4 @@
-"""Kết quả thực hiện: planned, done and percent by place on a day chosen in the address, and who reported each figure."""
+"""Kết quả thực hiện: planned, done and percent by place on a day chosen in the address, and who reported what."""
 
 from collections.abc import Iterator
 from datetime import date

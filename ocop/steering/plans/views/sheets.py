@@ -82,7 +82,9 @@ class OfSheet(DatedAct):
         """The faults by row and column; what concerns the whole file apart."""
         context = super().get_context_data(**kwargs)
         found: list[Obstacle] = list(context["obstacles"])
-        faults = sorted((o for o in found if "row" in o.facts), key=lambda o: (o.facts.get("sheet", ""), o.facts["row"]))
+        faults = sorted(
+            (o for o in found if "row" in o.facts), key=lambda o: (o.facts.get("sheet", ""), o.facts["row"])
+        )
         return {
             **context,
             "plan": self.plan,

@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 
 from ocop.base.kernel.formats import short_date
 from ocop.base.kernel.outcome import Obstacle
-from ocop.base.ui import slots
 from ocop.base.ui.components import Action, Figure, FileLine
 from ocop.base.ui.pages import Back, DetailPage
 
@@ -17,11 +16,11 @@ from ..models import Line, Plan, PlanVersion
 from ..queries import access, turns
 from ..queries.actuals import actuals_before
 from ..queries.facts import line_rows
-from ..queries.gaps import gaps
+from ..queries.gaps import gaps, obstacles_of_content
 from ..queries.progress import Course, Summary, progress, summary
-from ..services.submitting import obstacles_to_submitting
+from ..queries.readiness import obstacles_of_way
 from ..tables import mark_of
-from ..vocabulary import DRAFT, SUBMIT, OpinionVerdict, PlanState
+from ..vocabulary import OpinionVerdict, PlanState
 from .base import action, may_be
 from .money import money_rows
 from .shown import SourceRow, grouped, milestones, target_rows, total
@@ -60,8 +59,7 @@ class VersionPage(DetailPage):
     @cached_property
     def is_submitter(self) -> bool:
         """Whether the person signs its submission."""
-        found = turns.versions_submitted_by(self.person, on=self.on).filter(pk=self.version.pk)
-        return slots.may(self.person, SUBMIT, on=self.on) and may_be(found, self.version)
+        return may_be(turns.versions_submitted_by(self.person, on=self.on).filter(pk=self.version.pk), self.version)
 
     @cached_property
     def may_edit(self) -> bool:
@@ -70,8 +68,11 @@ class VersionPage(DetailPage):
 
     # ── the acts of the moment ──
 
-    def actions(self) -> Iterator[Action]:
+    def actions(self) -> list[Action]:
         """What this person may do with this version now."""
+        return list(self._acts())
+
+    def _acts(self) -> Iterator[Action]:
         acts = {S.SUBMITTED: self._deciding, S.APPROVED: self._issuing, S.IN_FORCE: self._carrying_out}
         if self.may_edit:
             yield from self._drafting()
@@ -129,7 +130,9 @@ class VersionPage(DetailPage):
     @cached_property
     def obstacles(self) -> Sequence[Obstacle]:
         """What keeps the version from being submitted, all at once."""
-        return tuple(obstacles_to_submitting(self.version, by=self.person, on=self.on)) if self.may_edit else ()
+        if not self.may_edit:
+            return ()
+        return (*obstacles_of_content(self.version), *obstacles_of_way(self.version, on=self.on))
 
     # ── what it shows ──
 
@@ -187,7 +190,9 @@ class VersionPage(DetailPage):
     def _carried_out(self, done: Summary) -> Iterator[Figure]:
         address = reverse("plans:progress", args=[self.version.pk])
         yield Figure(f"{done.done}/{done.lines}", _("nội dung đã xong"), f"{address}?tinh-trang={Course.DONE}")
-        yield Figure(done.late, _("nội dung chậm"), f"{address}?tinh-trang={Course.LATE}", tone="late" if done.late else "")
+        yield Figure(
+            done.late, _("nội dung chậm"), f"{address}?tinh-trang={Course.LATE}", tone="late" if done.late else ""
+        )
         yield Figure(f"{done.reached}/{done.targets}", _("chỉ tiêu đạt"), address)
 
     def _answers(self) -> Iterator[Figure]:
@@ -215,7 +220,7 @@ class VersionPage(DetailPage):
             "state": mark_of(self.version.state),
             "figures": list(self.figures()),
             "may_edit": self.may_edit,
-            "adding": slots.may(self.person, DRAFT, on=self.on) and self.may_edit,
+            "adding": self.may_edit,
             "obstacles": self.obstacles,
             "submitting": self.submitting(),
             "year_before": self.plan.first_year - 1,
@@ -230,12 +235,12 @@ class VersionPage(DetailPage):
         return super().get_context_data(**{**shown, **kwargs})
 
     def _lead(self) -> str:
-        facts = {"n": self.version.number, "owner": self.plan.owner.name, "approver": self.plan.approver.name}
+        facts = {"n": self.version.number - 1, "owner": self.plan.owner.name, "approver": self.plan.approver.name}
         if self.version.document:
             said = _("Phê duyệt tại %(number)s · %(owner)s lập")
             return said % {**facts, "number": self.version.written}
         if self.version.is_adjustment:
-            return _("Bản điều chỉnh, lần %(n)s · %(owner)s lập, trình %(approver)s") % {**facts, "n": facts["n"] - 1}
+            return _("Bản điều chỉnh, lần %(n)s · %(owner)s lập, trình %(approver)s") % facts
         return _("Dự thảo · %(owner)s lập, trình %(approver)s") % facts
 
     def _with_route(self) -> PlanVersion:
@@ -261,5 +266,3 @@ class VersionPage(DetailPage):
         if getattr(version, "call", None):
             yield FileLine(_("Văn bản đề nghị đề xuất"), reverse("plans:call-paper", args=[version.pk]))
         yield FileLine(_("Bảng Excel"), reverse("plans:export", args=[version.pk]), "XLSX")
-
-

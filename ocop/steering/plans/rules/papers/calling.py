@@ -36,8 +36,8 @@ def call_of(
         addressees=bodies,
         body=(
             Paragraph(
-                f"{because}Để xây dựng {content.title_inside}, {owner} đề nghị các cơ quan, đơn vị đề xuất nội dung thuộc "
-                "phạm vi quản lý, gồm:"
+                f"{because}Để xây dựng {content.title_inside}, {owner} đề nghị các cơ quan, đơn vị đề xuất nội dung "
+                "thuộc phạm vi quản lý, gồm:"
             ),
             *(Bullet(line) for line in WANTED),
             *paragraphs(text),

@@ -19,7 +19,7 @@ class ChangeRow:
     after: str
 
 
-def changes_annex(changes: tuple[ChangeRow, ...]) -> Table:
+def changes_table(changes: tuple[ChangeRow, ...]) -> Table:
     """The table; what is not there is a dash."""
     return Table(
         columns=(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from ocop.base.kernel.formats import decimal_comma, long_date, short_date
+from ocop.base.kernel.formats import long_date, quantity, short_date
 from ocop.base.papers.blocks import Head, Signature
 
 YEAR = 0
@@ -25,18 +25,19 @@ class Target:
     @property
     def words(self) -> str:
         """4–5, ≥ 36."""
-        lower = figure(self.value)
+        lower = quantity(self.value)
         if self.upper is not None and self.upper != self.value:
-            return f"{lower}–{figure(self.upper)}"
-        return f"≥ {lower}" if self.is_at_least else lower
+            return f"{lower}–{quantity(self.upper)}"
+        return f"≥\u00a0{lower}" if self.is_at_least else lower
 
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """Money of one source."""
+    """Money of one source; `rank` is the place of the source in every list."""
 
     source: str
     amount_vnd: int
+    rank: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,9 +69,9 @@ class Row:
             case date() as start, date() as due:
                 return f"{short_date(start)} – {short_date(due)}"
             case None, date() as due:
-                return f"Trước hoặc trong ngày {short_date(due)}"
+                return f"Đến {short_date(due)}"
             case date() as start, None:
-                return f"Từ ngày {short_date(start)}"
+                return f"Từ {short_date(start)}"
         return "Thường xuyên"
 
     @property
@@ -106,12 +107,12 @@ class PlanContent:
 
     @property
     def by_source(self) -> tuple[Money, ...]:
-        """The totals by source, in the order in which sources stand in the lines' own lists."""
-        totals: dict[str, int] = {}
-        for row in self.rows:
-            for money in () if row.is_stopped else row.money:
-                totals[money.source] = totals.get(money.source, 0) + money.amount_vnd
-        return tuple(Money(source, amount) for source, amount in totals.items())
+        """The totals by source, in the order of the sources."""
+        totals: dict[tuple[int, str], int] = {}
+        for money in (money for row in self.rows if not row.is_stopped for money in row.money):
+            key = (money.rank, money.source)
+            totals[key] = totals.get(key, 0) + money.amount_vnd
+        return tuple(Money(source, totals[rank, source], rank) for rank, source in sorted(totals))
 
     @property
     def amount_vnd(self) -> int:
@@ -174,13 +175,6 @@ class Cited:
         return " ".join(filter(None, (self.short, f"của {self.issuer}" if self.issuer else "", about)))
 
 
-def figure(value: Decimal) -> str:
-    """36 for 36.00, 4,5 for 4.50."""
-    places = 0 if value == value.to_integral_value() else 2
-    words = decimal_comma(value, places)
-    return words.rstrip("0") if places else words
-
-
 def goal(indicator: str, unit: str, targets: Sequence[Target]) -> str:
     """The indicator with its figures; the whole of the year first, the parts in brackets."""
     whole = next((t for t in targets if not t.place and t.quarter == YEAR), None)
@@ -197,9 +191,7 @@ def _parts(targets: Sequence[Target]) -> Iterator[str]:
         yield f"mỗi địa phương {places[0].words}"
     else:
         yield from (f"{t.place} {t.words}" for t in places)
-    yield from (
-        " ".join(filter(None, (t.place, QUARTERS[t.quarter], t.words))) for t in targets if t.quarter != YEAR
-    )
+    yield from (" ".join(filter(None, (t.place, QUARTERS[t.quarter], t.words))) for t in targets if t.quarter != YEAR)
 
 
 def joined(names: Iterable[str]) -> str:

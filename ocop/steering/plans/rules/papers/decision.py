@@ -7,7 +7,7 @@ from ocop.base.papers.blocks import Article, Attached, Block, Paper, Point
 from ocop.base.papers.vocabulary import Kind
 from ocop.base.papers.words import money_in_words
 
-from .changes import ChangeRow, changes_annex
+from .changes import ChangeRow, changes_table
 from .content import Cited, Frame, PlanContent
 from .tables import annex_of
 
@@ -27,7 +27,7 @@ def decision_of(
     """The decision; `replaced` is the decision that an adjustment follows."""
     annexes: tuple[Attached, ...] = (annex_of(content),)
     if replaced and changes:
-        annexes = (*annexes, Attached("Bảng so sánh", "Nội dung điều chỉnh", (changes_annex(changes),), landscape=True))
+        annexes = (*annexes, Attached("Bảng so sánh", "Nội dung điều chỉnh", (changes_table(changes),), landscape=True))
     cited = (*bases, replaced) if replaced else bases
     return Paper(
         kind=Kind.DECISION,

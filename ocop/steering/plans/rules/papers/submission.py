@@ -9,7 +9,7 @@ from ocop.base.papers.blocks import Annex, Block, Bullet, Column, Heading, Paper
 from ocop.base.papers.vocabulary import Align, Kind
 from ocop.base.papers.words import money_in_words
 
-from .changes import ChangeRow, changes_annex
+from .changes import ChangeRow, changes_table
 from .content import Cited, Frame, PlanContent
 from .decision import DRAFT_MARK, subject_of
 from .opinions import Voice, opinions_annex
@@ -71,9 +71,7 @@ def submission_of(
     )
 
 
-def _necessity(
-    content: PlanContent, bases: tuple[Cited, ...], replaced: Cited | None, ground: str
-) -> Iterator[Block]:
+def _necessity(content: PlanContent, bases: tuple[Cited, ...], replaced: Cited | None, ground: str) -> Iterator[Block]:
     yield Heading(1, "Sự cần thiết và căn cứ")
     for document in (*bases, replaced) if replaced else bases:
         yield Bullet(f"{document.whole};")
@@ -110,9 +108,7 @@ def _steps(making: Making, has_voices: bool) -> Iterator[str]:
 
 def _content(content: PlanContent, changes: tuple[ChangeRow, ...]) -> Iterator[Block]:
     yield Heading(1, "Nội dung chính")
-    yield Paragraph(
-        f"Dự thảo {content.kind} gồm {len(content.rows)} nội dung công việc với các chỉ tiêu chủ yếu sau:"
-    )
+    yield Paragraph(f"Dự thảo {content.kind} gồm {len(content.rows)} nội dung công việc với các chỉ tiêu chủ yếu sau:")
     yield _goals(content)
     if changes:
         yield Paragraph(f"Có {len(changes)} nội dung điều chỉnh (bảng so sánh kèm theo).")
@@ -123,8 +119,8 @@ def _content(content: PlanContent, changes: tuple[ChangeRow, ...]) -> Iterator[B
 
 
 def _goals(content: PlanContent) -> Table:
-    """What is to be reached, by group of work."""
-    rows = [(group.name, row) for group in content.groups for row in group.rows if row.targets and not row.is_stopped]
+    """What is to be reached."""
+    rows = [row for row in content.rows if row.targets and not row.is_stopped]
     return Table(
         columns=(
             Column("TT", 1, Align.CENTRE),
@@ -132,12 +128,13 @@ def _goals(content: PlanContent) -> Table:
             Column("Chỉ tiêu", 6),
             Column("Cơ quan chủ trì", 4),
         ),
-        rows=tuple((str(n), row.content, row.target_words, row.lead) for n, (_, row) in enumerate(rows, 1)),
+        rows=tuple((str(n), row.content, row.target_words, row.lead) for n, row in enumerate(rows, 1)),
     )
 
 
 def _annexes(content: PlanContent, voices: tuple[Voice, ...], changes: tuple[ChangeRow, ...]) -> Iterator[Annex]:
     if changes:
-        yield Annex(f"Bảng so sánh nội dung điều chỉnh {content.title_inside}", (changes_annex(changes),), landscape=True)
+        title = f"Bảng so sánh nội dung điều chỉnh {content.title_inside}"
+        yield Annex(title, (changes_table(changes),), landscape=True)
     if voices:
         yield opinions_annex(voices, title=content.title_inside)

@@ -1,5 +1,7 @@
 """A plan of 2020 in force: two lines given as tasks to two districts, with what they reported until autumn."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -22,7 +24,7 @@ from ocop.steering.directives.tests.factories import (
     FollowUpRulesFactory,
     TaskFactory,
 )
-from ocop.steering.plans.models import Line, LineMoney, LineTarget, Plan, PlanVersion, WorkGroup
+from ocop.steering.plans.models import Line, LineTarget, Plan, PlanVersion, WorkGroup
 
 FROM, DUE = date(2020, 1, 21), date(2020, 12, 31)
 JUNE, OCTOBER = date(2020, 6, 30), date(2020, 10, 15)
@@ -39,8 +41,17 @@ class Followed:
 
     def line(self, code: str, content: str, *, whole: Any, places: dict[str, Any] | None = None) -> Line:
         """A line with targets, given as a task to the districts."""
+        with self.drafting():
+            return self._line(
+                code, content, {None: whole} | {self.places[name]: n for name, n in (places or {}).items()}
+            )
+
+    def _line(self, code: str, content: str, targets: dict[Any, Any]) -> Line:
         task = TaskFactory(
-            directive=self.version.directive, code=f"T{Line.objects.count() + 1:02d}", original_due=DUE, assigned_on=FROM
+            directive=self.version.directive,
+            code=f"T{Line.objects.count() + 1:02d}",
+            original_due=DUE,
+            assigned_on=FROM,
         )
         line = Line.objects.create(
             version=self.version, rank=Line.objects.count() + 1, content=content, due_on=DUE, task=task,
@@ -49,12 +60,19 @@ class Followed:
             )[0],
             indicator=indicator(code), lead=self.version.plan.owner,
         )  # fmt: skip
-        for unit, value in [(None, whole), *((self.places[name], n) for name, n in (places or {}).items())]:
+        for unit, value in targets.items():
             LineTarget.objects.create(line=line, unit=unit, value=value)
             TaskFigure.objects.create(task=task, indicator=line.indicator, unit=unit, target=value)
         for body in self.districts.values():
             AssignmentFactory(task=task, organisation=body, current_due=DUE)
         return line
+
+    @contextmanager
+    def drafting(self) -> Iterator[None]:
+        """Back in its draft for a moment: in force, its lines stand fast."""
+        PlanVersion.objects.filter(pk=self.version.pk).update(state="draft")
+        yield
+        PlanVersion.objects.filter(pk=self.version.pk).update(state="in_force")
 
     def share(self, line: Line, name: str) -> Assignment:
         """The share of one district in a line."""
@@ -115,7 +133,3 @@ def sources(db) -> dict[str, FundingSource]:
             code=code, defaults={**facts, "position": position, "evidence": "verified"}
         )[0]
     return found
-
-
-def money(line: Line, source: FundingSource, amount: int) -> LineMoney:
-    return LineMoney.objects.create(line=line, source=source, amount_vnd=amount)

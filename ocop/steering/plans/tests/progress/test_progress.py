@@ -116,8 +116,8 @@ def test_unfinished_lines_are_those_that_go_on_or_fall_short(followed, products)
 
 
 @pytest.mark.parametrize("count", [1, 3])
-def test_as_many_queries_for_one_line_as_for_three(followed, products, django_assert_max_num_queries, count):
+def test_as_many_queries_for_one_line_as_for_three(followed, products, django_assert_num_queries, count):
     for code in ("M_POS", "S_NEW_ORG")[: count - 1]:
         followed.report(followed.line(code, code, whole=9, places={"Ba Bể": 9}), "Ba Bể", 1, date(2020, 5, 5))
-    with django_assert_max_num_queries(16):
+    with django_assert_num_queries(10):
         assert len(progress(followed.version, as_of=OCTOBER)) == count

@@ -86,9 +86,7 @@ def _references():
     for position, (code, name) in enumerate([("NTM", "Nông thôn mới"), ("KC", "Khuyến công địa phương")]):
         kind = {"NTM": "NTM_LOCAL", "KC": "LOCAL_KC"}[code]
         facts = {"name": name, "name_en": code, "kind": kind, "level": "provincial", "is_state_budget": True}
-        FundingSource.objects.get_or_create(
-            code=code, defaults={**facts, "position": position, "evidence": "verified"}
-        )
+        FundingSource.objects.get_or_create(code=code, defaults={**facts, "position": position, "evidence": "verified"})
 
 
 @pytest.fixture
@@ -112,7 +110,12 @@ def full(small) -> Small:
     LineMoney.objects.create(line=rich, source=FundingSource.objects.get(code="NTM"), amount_vnd=999_999_999_999_999)
     Line.objects.create(version=small.version, rank=2, group=group, content="Hội nghị triển khai")
     Line.objects.create(
-        version=small.version, rank=3, group=other, content='=HYPERLINK("http://x","Bấm")', note="+84 20", clause="@SUM(1)"
+        version=small.version,
+        rank=3,
+        group=other,
+        content='=HYPERLINK("http://x","Bấm")',
+        note="+84 20",
+        clause="@SUM(1)",
     )
     return small
 
@@ -148,6 +151,4 @@ def faults(act, *args, **named) -> list[tuple]:
     """The obstacles of a refusal: code, sheet, row, column, value."""
     with pytest.raises(Refused) as refused:
         act(*args, **named)
-    return [
-        (o.code, o.facts.get("row"), o.facts.get("column"), o.facts.get("value")) for o in refused.value.obstacles
-    ]
+    return [(o.code, o.facts.get("row"), o.facts.get("column"), o.facts.get("value")) for o in refused.value.obstacles]

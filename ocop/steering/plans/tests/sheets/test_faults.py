@@ -1,4 +1,4 @@
-"""A faulty workbook: every faulty cell by sheet, row and column, in Vietnamese; other files with advice; nothing read."""
+"""A faulty workbook: every faulty cell by sheet, row and column, in Vietnamese; other files with advice."""
 
 import zipfile
 from io import BytesIO
@@ -9,7 +9,7 @@ from openpyxl import Workbook
 from ocop.base.kernel.outcome import Refused
 from ocop.base.ui.phrases import sentence_of
 from ocop.steering.plans.sheets import columns
-from ocop.steering.plans.sheets.columns import LINES, LISTS, PLACES
+from ocop.steering.plans.sheets.columns import LISTS, PLACES
 from ocop.steering.plans.sheets.reading import read
 
 from .conftest import changed, faults
@@ -125,14 +125,12 @@ def bomb() -> bytes:
     return kept.getvalue()
 
 
-def entities(content: bytes) -> bytes:
+def rewritten(content: bytes, change) -> bytes:
+    """The workbook with its first sheet changed by hand, as no spreadsheet program would write it."""
     kept = BytesIO()
     with zipfile.ZipFile(BytesIO(content)) as old, zipfile.ZipFile(kept, "w") as new:
         for part in old.namelist():
-            text = old.read(part)
-            if part.endswith("sheet1.xml"):
-                text = b'<!DOCTYPE x [<!ENTITY a "aaaa">]>' + text
-            new.writestr(part, text)
+            new.writestr(part, change(old.read(part)) if part.endswith("sheet1.xml") else old.read(part))
     return kept.getvalue()
 
 
@@ -160,7 +158,8 @@ def test_other_files_are_refused_with_advice(small, content, code):
 
 
 def test_a_workbook_with_entities_is_refused(full):
-    found = faults(read, entities(full.workbook()), "tep.xlsx", full.catalogue)
+    content = rewritten(full.workbook(), lambda part: b'<!DOCTYPE x [<!ENTITY a "aaaa">]>' + part)
+    found = faults(read, content, "tep.xlsx", full.catalogue)
     assert [code for code, *_ in found] == ["file.unsafe"]
 
 
@@ -177,3 +176,9 @@ def test_rows_between_are_skipped_and_keep_their_numbers(small):
     assert faults(read, content, "mau.xlsx", small.catalogue) == [("sheet.unknown-body", 9, "Chủ trì", "Sở Lạ")]
 
 
+def test_a_row_number_without_end_is_not_counted_to(full):
+    def far(part):
+        return part.replace(b'<row r="3"', b'<row r="999999999999"')
+
+    found = read(rewritten(full.workbook(), far), "tep.xlsx", full.catalogue)
+    assert [line.row for line in found] == [2]
