@@ -151,8 +151,9 @@ def approved(version: PlanVersion, *, by: Person, on: date) -> None:
 
 
 def issued(version: PlanVersion, *, by: Person, on: date) -> None:
-    """The office and Finance learn number and day; who has tasks hears of those, recipients of the document."""
-    assert version.document and version.document.issued_on
+    """The office and Finance learn number and day; leads hear of their tasks, recipients of the document."""
+    assert version.document
+    assert version.document.issued_on
     text = _("“%(plan)s” ban hành theo Quyết định số %(written)s ngày %(day)s.")
     facts = {"written": version.document.written, "day": short_date(version.document.issued_on)}
     _tell_owner(version, "plan.issued", text, "plans:version", by=by, on=on, **facts)

@@ -34,6 +34,12 @@ def latest_mark(plan: Any) -> Mark | None:
     return mark_of(plan.latest_state) if plan.latest_state else None
 
 
+def adjusting(plan: Any) -> str:
+    """That a later version is on its way, where one is."""
+    is_under_way = plan.latest_state == PlanState.IN_FORCE and plan.newest_state != PlanState.IN_FORCE
+    return str(_("đang điều chỉnh")) if is_under_way else ""
+
+
 def years_of(plan: Plan) -> str:
     """2027, or 2026–2030."""
     return f"{plan.first_year}–{plan.last_year}" if plan.is_scheme else str(plan.first_year)
@@ -47,7 +53,7 @@ PLANS = Table(
         Column("level", _("Cấp"), "get_level_display", sort=True),
         Column("programme", _("Loại"), "programme.label", sort="programme__position"),
         Column("number", _("Quyết định"), "latest_written"),
-        Column("state", _("Trạng thái"), latest_mark, kind="status", sort="latest_state"),
+        Column("state", _("Trạng thái"), latest_mark, kind="status", note=adjusting, sort="latest_state"),
     ),
     order="-years",
 )

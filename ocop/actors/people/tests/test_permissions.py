@@ -149,7 +149,8 @@ def test_the_posts_in_words_stand_under_the_name(reference: Path) -> None:
 def test_every_role_of_the_notes_is_there(reference: Path) -> None:
     assert list(Role.objects.values_list("code", flat=True)) == [
         "prov_chair", "prov_vice_chair", "office_clerk", "coord_head", "coord_officer", "dept_head", "dept_officer",
-        "centre_officer", "finance_reader", "budget_controller", "norm_keeper", "district_head", "district_officer", "commune_head",
+        "centre_officer", "finance_reader", "budget_controller", "norm_keeper", "district_head", "district_officer",
+        "commune_head",
         "commune_officer", "steering_member", "helping_member", "council_chair", "council_secretary",
         "council_member", "advisory_member", "producer", "pos_operator", "editor", "auditor", "administrator",
     ]  # fmt: skip

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+import zlib
 
 from ocop.base.files.vocabulary import Kind
 
@@ -57,7 +58,7 @@ def _packed_kind(content: bytes) -> str:
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
         types = _small_part(archive, "[Content_Types].xml") or _small_part(archive, "mimetype")
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, OSError):
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, OSError, zlib.error):
         return "zip"
     if types.strip() == b"application/vnd.oasis.opendocument.text":
         return Kind.ODT.value

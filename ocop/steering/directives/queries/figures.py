@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from ocop.law.indicators.registry import Question, Reading, Readings
 
@@ -13,7 +13,8 @@ from ..rules.figures import Reported, Sum, summed
 
 def figures_of(task: Task) -> QuerySet[TaskFigure]:
     """What the task asks to be counted, the whole first."""
-    return task.figures.select_related("indicator", "unit").order_by("indicator__position", "unit__code", "pk")
+    whole_first = F("unit__code").asc(nulls_first=True)
+    return task.figures.select_related("indicator", "unit").order_by("indicator__position", whole_first, "pk")
 
 
 def reported(codes: Collection[str], question: Question) -> Mapping[str, Readings]:

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.db.models import QuerySet
 from django.forms.utils import ErrorDict
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from ocop.actors.organisations.models import Organisation
@@ -48,12 +49,20 @@ class TaskField(forms.ModelChoiceField):
         return f"{obj}: {said}"
 
 
+class GroupField(forms.ModelChoiceField):
+    """A group of work."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        """By its name in the language of the screen."""
+        return str((obj.name_en if get_language() == "en" else "") or obj.name)
+
+
 class IndicatorField(forms.ModelChoiceField):
     """An indicator by code and name."""
 
     def label_from_instance(self, obj: Any) -> str:
         """P01 – Số sản phẩm …"""
-        return f"{obj.code} – {obj}"
+        return f"{obj.code} – {obj.label}"
 
 
 class Unchecked(forms.Form):
@@ -104,7 +113,7 @@ class LineForm(Unchecked):
 
     seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
     rows = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=0)
-    group = forms.ModelChoiceField(label=_("Nhóm công việc"), queryset=WorkGroup.objects.none())
+    group = GroupField(label=_("Nhóm công việc"), queryset=WorkGroup.objects.none())
     content = words(_("Nội dung công việc"), rows=3, required=True)
     lead = forms.ModelChoiceField(label=_("Cơ quan chủ trì"), queryset=Organisation.objects.none(), required=False)
     coordinating = forms.ModelMultipleChoiceField(
@@ -188,14 +197,10 @@ class LineForm(Unchecked):
         return [self[name] for name in self.fields if name.startswith(MONEY)]
 
     @property
-    def chosen_bodies(self) -> int:
-        """How many bodies coordinate."""
-        return len(self["coordinating"].value() or ())
-
-    @property
-    def is_open_there(self) -> bool:
-        """Whether the folded list of bodies holds something."""
-        return bool(self.chosen_bodies or self["coordinating"].errors)
+    def chosen(self) -> list[str]:
+        """The bodies that coordinate, by their short names."""
+        keys = [str(key) for key in self["coordinating"].value() or () if str(key).isdecimal()]
+        return list(self.offers.bodies.filter(pk__in=keys).values_list("short", flat=True)) if keys else []
 
     def wording(self) -> LineWording:
         """The typed values as the service takes them."""

@@ -46,7 +46,7 @@ class SendInputForm(forms.Form):
 class ReasonForm(forms.Form):
     """Why."""
 
-    reason = words(_("Lý do"), rows=3)
+    reason = words(_("Lý do"), rows=3, required=True)
 
 
 class OpinionForm(forms.Form):
@@ -105,7 +105,7 @@ class CheckForm(forms.Form):
 class ReturnForm(forms.Form):
     """Why the plan goes back."""
 
-    reasons = words(_("Lý do trả lại"))
+    reasons = words(_("Lý do trả lại"), required=True)
 
 
 class IssueForm(forms.Form):

@@ -6,7 +6,7 @@ issued plan is read by everybody of the province whose post reads plans.
 
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from ocop.actors.organisations import queries as organisations
 from ocop.actors.organisations.models import Organisation
@@ -68,8 +68,8 @@ def _own(person: Person, on: date) -> set[int]:
     return organisations.with_predecessors({post.organisation_id for post in posts.posts_allowing(person, VIEW, on=on)})
 
 
-def _provinces(bodies: set[int]) -> QuerySet[Organisation, dict[str, str]]:
-    return Organisation.objects.filter(pk__in=bodies).order_by().values("province")
+def _provinces(bodies: set[int]) -> Subquery:
+    return Subquery(Organisation.objects.filter(pk__in=bodies).order_by().values("province"))
 
 
 def _with_names(versions: QuerySet[PlanVersion]) -> QuerySet[PlanVersion]:

@@ -1,4 +1,4 @@
-"""What an adjustment changes, line by line (support-and-trade notes P2: thêm, bớt, chuyển kinh phí, đổi nội dung, ngừng)."""
+"""What an adjustment changes, line by line: thêm, bớt, chuyển kinh phí, đổi nội dung, ngừng (support notes, P2)."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

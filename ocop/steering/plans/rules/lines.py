@@ -1,4 +1,4 @@
-"""What a line can never say is refused when it is typed; what it does not say yet is a gap, told before the submission."""
+"""What a line can never say is refused when typed; what it does not say yet is a gap, told before the submission."""
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass

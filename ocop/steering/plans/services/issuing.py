@@ -18,6 +18,7 @@ from ocop.base.files.models import StoredFile
 from ocop.base.kernel.formats import short_date
 from ocop.base.kernel.outcome import Obstacle, refuse_if
 from ocop.base.papers.blocks import Head
+from ocop.base.search import services as search
 from ocop.law.documents import queries as register
 from ocop.law.documents import services as documents
 from ocop.law.documents.models import Attachment, Document
@@ -88,6 +89,8 @@ def issue(
         Attachment.objects.create(document=document, file=file, label=SIGNED_COPY)
     _take_effect(version, document, decision, previous, by=by)
     _cite(version, document, previous, by=by)
+    for changed in filter(None, (version, previous)):
+        search.index(changed)
     note_changes(version, previous, document, by=by, on=on)
     given = give_tasks(version, document, approver, by=by, on=on)
     record(

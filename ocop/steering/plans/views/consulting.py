@@ -250,5 +250,5 @@ class Check(DatedAct):
         lines = lines.select_related("group", "indicator", "lead", "answers__directive__document")
         rows = [LineRow(line) for line in lines.prefetch_related("targets", "money__source")]
         shown = {"version": self.version, "sources": money_rows(self.version), "rows": rows}
-        shown["given"] = self.subject.verdict != CheckVerdict.WAITING
+        shown["given"] = self.subject.verdict != CheckVerdict.WAITING and not kwargs.get("obstacles")
         return super().get_context_data(**{**shown, **kwargs})

@@ -66,12 +66,12 @@ def particulars(row: LineRow | None) -> dict[str, str]:
     money = [f"{each.source}: {formats.money(each.amount_vnd)}" for each in line.money.all()]
     return {
         _("Nội dung"): line.content,
-        _("Nhóm công việc"): str(line.group),
+        _("Nhóm công việc"): row.group,
         _("Chủ trì"): line.lead.name if line.lead else "",
         _("Phối hợp"): "; ".join(body.short for body in line.coordinating.all()),
         _("Thời gian"): row.when,
         _("Sản phẩm phải có"): line.deliverable,
-        _("Chỉ tiêu đo"): str(line.indicator or ""),
+        _("Chỉ tiêu đo"): row.indicator,
         _("Chỉ tiêu"): "; ".join(targets),
         _("Kinh phí"): "; ".join(money),
         _("Căn cứ"): row.reference,

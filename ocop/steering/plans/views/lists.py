@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from django.db.models import Max, OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -59,12 +60,15 @@ class PlanList(ListPage):
     )
 
     def queryset(self) -> QuerySet:
-        """With the state and the decision of the newest version the person sees."""
+        """With the state of the version in force, else of the newest the person sees, and its decision."""
         seen = access.versions_visible_to(self.person, on=self.on).filter(plan=OuterRef("pk")).order_by("-number")
         found = super().queryset().select_related("owner", "programme")
+        issued, newest = seen.filter(document__isnull=False), Subquery(seen.values("state")[:1])
+        in_force = Subquery(seen.filter(state=PlanState.IN_FORCE).values("state")[:1])
         return found.annotate(
-            latest_state=Subquery(seen.values("state")[:1]),
-            latest_written=Subquery(seen.values("document__written")[:1]),
+            newest_state=newest,
+            latest_state=Coalesce(in_force, newest),
+            latest_written=Subquery(issued.values("document__written")[:1]),
         )
 
     def actions(self) -> Sequence[Action]:
@@ -106,7 +110,7 @@ def _due(day: Any, on: Any) -> Due:
 
 
 class PlanRedirect(DetailPage):
-    """A plan's own address leads to the newest version this person sees."""
+    """A plan's own address leads to the version in force, before there is one to the newest this person sees."""
 
     subjects = staticmethod(access.plans_visible_to)
 
@@ -114,8 +118,7 @@ class PlanRedirect(DetailPage):
         """To the version."""
         plan: Plan = self.subject
         seen = access.versions_visible_to(self.person, on=self.on).filter(plan=plan)
-        newest = seen.aggregate(newest=Max("number"))["newest"]
-        version = seen.filter(number=newest).first()
+        version = seen.filter(state=PlanState.IN_FORCE).first() or seen.order_by("-number").first()
         if version is None:
             raise Http404
         return HttpResponseRedirect(version.get_absolute_url())

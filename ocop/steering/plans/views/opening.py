@@ -1,6 +1,7 @@
 """A new plan, an adjustment of one in force, and taking a draft back."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from django.forms import BaseForm
@@ -10,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from ocop.actors.organisations.models import Organisation
 from ocop.actors.organisations.vocabulary import Kind
 from ocop.actors.organisations.vocabulary import Level as BodyLevel
+from ocop.actors.people import permissions as posts
+from ocop.actors.people.vocabulary import ReachKind
 from ocop.base.ui.pages import Back
 
 from ..forms.opening import AdjustForm, NewPlanForm
@@ -43,7 +46,12 @@ class New(DatedAct):
         """The person's own body, the year to come, and the plan one came from."""
         owner = offers.owners(self.person, on=self.on).first()
         copied = self.request.GET.get("chep-tu", "")
-        return {"owner": owner, "level": usual_level(owner), "first_year": self.on.year + 1, "copy_from": copied}
+        return {
+            "owner": owner,
+            "level": usual_level(owner, self.person, self.on),
+            "first_year": self.on.year + 1,
+            "copy_from": copied,
+        }
 
     def arguments(self, form: Any) -> Mapping[str, Any]:
         """The typed values, the level as the word it is."""
@@ -55,9 +63,10 @@ class New(DatedAct):
         return Back(str(_("Kế hoạch")), reverse("plans:list"))
 
 
-def usual_level(owner: Organisation | None) -> Level:
-    """The level a body usually plans for."""
-    if owner is None or owner.kind == Kind.COORDINATION_OFFICE:
+def usual_level(owner: Organisation | None, person: Any, on: date) -> Level:
+    """The level a body usually plans for; whose post reaches the whole province plans for it."""
+    is_provincial = any(p.role.reach == ReachKind.PROVINCE for p in posts.posts_allowing(person, DRAFT, on=on))
+    if owner is None or is_provincial or owner.kind == Kind.COORDINATION_OFFICE:
         return Level.PROVINCE
     by_level = {BodyLevel.DISTRICT: Level.DISTRICT, BodyLevel.COMMUNE: Level.COMMUNE}
     usual = Level.PROVINCE if owner.kind == Kind.PEOPLE_COMMITTEE else Level.DEPARTMENT

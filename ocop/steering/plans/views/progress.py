@@ -82,6 +82,7 @@ class Progress(VersionDetail):
     def _row(self, found: LineProgress, day: date) -> dict[str, Any]:
         return {
             "line": found.line,
+            "indicator": found.line.indicator.label if found.line.indicator else "",
             "mark": COURSES[found.course],
             "assignments": found.assignments,
             "places": [_place(found.line, place, day) for place in found.rows],
@@ -126,7 +127,7 @@ class BehindFigure(DetailPage):
 
     def heading(self) -> str:
         """What was counted."""
-        return str(self.line.indicator or self.line.content)
+        return self.line.indicator.label if self.line.indicator else self.line.content
 
     def back(self) -> Back:
         """To the figures, or to the draft beside which last year stands."""

@@ -7,17 +7,27 @@ from decimal import Decimal
 from typing import Any
 
 from django.urls import reverse
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from ocop.base.kernel.formats import short_date
 from ocop.base.kernel.outcome import Obstacle
 from ocop.base.ui.components import Milestone
+from ocop.base.ui.phrases import sentence_of
 from ocop.law.indicators.registry import Reading
 from ocop.steering.budget.models import FundingSource
 
-from ..models import Line, LineTarget, PlanVersion
+from ..models import Line, LineTarget, PlanVersion, WorkGroup
 from ..vocabulary import CheckVerdict, OpinionVerdict, Outcome, PlanState, Quarter
 from .base import millions, plain_number
+
+MISSING = {
+    "gap.no-lead": gettext_lazy("cơ quan chủ trì"),
+    "gap.no-indicator": gettext_lazy("chỉ tiêu đo"),
+    "gap.no-target": gettext_lazy("số lượng"),
+    "gap.no-due": gettext_lazy("thời hạn"),
+    "gap.places-without": gettext_lazy("số lượng của một số địa bàn"),
+}
 
 
 def target_text(target: LineTarget) -> str:
@@ -31,6 +41,18 @@ def target_text(target: LineTarget) -> str:
 def whole_target(line: Line) -> LineTarget | None:
     """The target of the whole for the whole year."""
     return next((t for t in line.targets.all() if t.unit_id is None and t.quarter == Quarter.YEAR), None)
+
+
+def named(group: WorkGroup) -> str:
+    """A group of work in the language of the screen."""
+    return str((group.name_en if get_language() == "en" else "") or group.name)
+
+
+def unit_of(line: Line) -> str:
+    """What is counted, in the language of the screen."""
+    if line.unit_text or line.indicator is None:
+        return line.unit_text
+    return line.indicator.unit_label
 
 
 @dataclass(frozen=True)
@@ -52,7 +74,7 @@ class LineRow:
         """From day to day, as far as given."""
         start, due = self.line.start_on, self.line.due_on
         if start and due:
-            return f"{short_date(start)} – {short_date(due)}"
+            return f"{short_date(start)}\u00a0– {short_date(due)}"
         if due:
             return _("đến %(day)s") % {"day": short_date(due)}
         return _("từ %(day)s") % {"day": short_date(start)} if start else ""
@@ -60,9 +82,23 @@ class LineRow:
     @property
     def target(self) -> str:
         """How much in all, with its unit; how many places have their share."""
-        line, whole = self.line, whole_target(self.line)
-        unit = line.unit_text or (line.indicator.unit if line.indicator else "")
-        return f"{target_text(whole)} {unit}".strip() if whole else ""
+        whole = whole_target(self.line)
+        return f"{target_text(whole)} {unit_of(self.line)}".strip() if whole else ""
+
+    @property
+    def group(self) -> str:
+        """Its group of work."""
+        return named(self.line.group)
+
+    @property
+    def indicator(self) -> str:
+        """What is measured."""
+        return self.line.indicator.label if self.line.indicator else ""
+
+    @property
+    def missing(self) -> str:
+        """What is still missing, in few words."""
+        return "; ".join(str(MISSING[gap.code]) if gap.code in MISSING else sentence_of(gap) for gap in self.gaps)
 
     @property
     def places(self) -> int:
@@ -95,7 +131,7 @@ def grouped(lines: Iterable[Line], gaps: Mapping[int, Sequence[Obstacle]]) -> li
     groups: dict[Any, list[Line]] = {}
     for line in lines:
         groups.setdefault(line.group, []).append(line)
-    return [(group, list(_rows(held, gaps))) for group, held in groups.items()]
+    return [(named(group), list(_rows(held, gaps))) for group, held in groups.items()]
 
 
 def _rows(lines: Sequence[Line], gaps: Mapping[int, Sequence[Obstacle]]) -> Iterator[LineRow]:
@@ -108,6 +144,7 @@ class TargetRow:
     """A target of the plan beside what was done in the year before."""
 
     line: Line
+    name: str
     unit: str
     before: Reading | None
     target: str
@@ -132,9 +169,10 @@ def target_rows(lines: Iterable[Line], before: Mapping[str, Reading]) -> list[Ta
     for line in lines:
         if line.indicator:
             row, whole = LineRow(line), whole_target(line)
-            unit = line.unit_text or line.indicator.unit
             text = target_text(whole) if whole else ""
-            found.append(TargetRow(line, unit, before.get(line.indicator.code), text, row.places))
+            found.append(
+                TargetRow(line, row.indicator, unit_of(line), before.get(line.indicator.code), text, row.places)
+            )
     return found
 
 

@@ -20,7 +20,7 @@ from ..queries.gaps import gaps, obstacles_of_content
 from ..queries.progress import Course, Summary, progress, summary
 from ..queries.readiness import obstacles_of_way
 from ..tables import mark_of
-from ..vocabulary import OpinionVerdict, PlanState
+from ..vocabulary import CheckVerdict, OpinionVerdict, PlanState
 from .base import action, may_be
 from .money import money_rows
 from .shown import SourceRow, grouped, milestones, target_rows, total
@@ -86,7 +86,7 @@ class VersionPage(DetailPage):
             yield action("call", version, _("Lấy đề xuất"), "users")
         if version.stage != S.CONSULTING:
             yield action("ask-opinions", version, _("Lấy ý kiến"), "message-2")
-        if self.plan.appraiser_id:
+        if self.plan.appraiser_id and not version.checks.filter(verdict=CheckVerdict.WAITING).exists():
             yield action("ask-check", version, _("Thẩm định kinh phí"), "coins")
         yield action("import", version, _("Nhập từ Excel"), "upload")
         if version.stage == S.DRAFT:

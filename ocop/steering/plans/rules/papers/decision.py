@@ -58,8 +58,9 @@ def _articles(content: PlanContent, owner: str, replaced: Cited | None) -> Itera
     if content.amount_vnd:
         words = money_in_words(content.amount_vnd)
         yield Article(text=f"Tổng kinh phí thực hiện {kind}: {grouped(content.amount_vnd)} đồng ({words}), trong đó:")
-        for money in content.by_source:
-            yield Point(f"{money.source}: {grouped(money.amount_vnd)} đồng;")
+        *others, last = [f"{money.source}: {grouped(money.amount_vnd)} đồng" for money in content.by_source]
+        yield from (Point(f"{words};") for words in others)
+        yield Point(f"{last}.")
     yield Article(
         text=f"Các cơ quan, đơn vị chủ trì, phối hợp thực hiện nội dung được giao tại {kind}, báo cáo kết quả; {owner} "
         f"theo dõi, đôn đốc, tổng hợp việc thực hiện."

@@ -14,13 +14,13 @@ TOTAL = "Tổng cộng"
 STOPPED = "Ngừng thực hiện"
 COLUMNS = (
     Column("TT", 4.5, Align.CENTRE),
-    Column("Nội dung công việc", 21),
-    Column("Chỉ tiêu, kết quả", 20),
+    Column("Nội dung công việc", 20),
+    Column("Chỉ tiêu, kết quả", 18),
     Column("Chủ trì", 10),
     Column("Phối hợp", 11),
     Column("Thời gian", 10, Align.CENTRE),
     Column("Kinh phí", 11.5, Align.RIGHT),
-    Column("Nguồn", 12),
+    Column("Nguồn", 15),
 )
 
 

@@ -1,7 +1,8 @@
 """A small province of 2019–2020 for the tests of plans, made once per module; each test runs in a savepoint above.
 
 `world.office` is a body, `world.officer` a person; `world.wording(…)` a line as typed; `world.draft(…)` a plan of
-the province for 2020 with two good lines; `world.ready()`, `submitted()`, `approved()`, `issued()` take one further along the route.
+the province for 2020 with two good lines; `world.ready()`, `submitted()`, `approved()`, `issued()` take one further
+along the route.
 The day is 20/11/2019; the fiscal years 2019 and 2020 are there, 2018 is closed.
 """
 

@@ -147,7 +147,7 @@ class TestFromRows:
         money = next(a.text for a in paper.body if isinstance(a, Article) and "Tổng kinh phí" in str(a.text))
         assert money == ("Tổng kinh phí thực hiện Kế hoạch: 200.000.000 đồng (Hai trăm triệu đồng), trong đó:")
         assert [p.text for p in paper.body if isinstance(p, Point)] == [
-            "Chương trình MTQG xây dựng nông thôn mới, ngân sách địa phương: 200.000.000 đồng;"
+            "Chương trình MTQG xây dựng nông thôn mới, ngân sách địa phương: 200.000.000 đồng."
         ]
         assert [type(annex) for annex in paper.annexes] == [Attached]
 

@@ -10,7 +10,19 @@ from ocop.law.documents.models import Attachment, Document, NumberSeries
 from ocop.law.documents.vocabulary import Relation
 from ocop.steering.budget.models import FiscalYear
 from ocop.steering.directives.models import Assignment, Directive, Task, TaskFigure
-from ocop.steering.plans.models import BudgetCheck, Comment, InputCall, LineMoney, LineTarget, PlanRoute, Submission
+from ocop.steering.directives.tests.factories import DirectiveFactory, DocumentFactory, TaskFactory
+from ocop.steering.plans import notices
+from ocop.steering.plans.models import (
+    BudgetCheck,
+    Comment,
+    InputAnswer,
+    InputCall,
+    LineMoney,
+    LineTarget,
+    PlanRoute,
+    Submission,
+)
+from ocop.steering.plans.queries.access import versions_visible_to
 from ocop.steering.plans.services import calling, checking, closing, consulting, deciding, submitting
 from ocop.steering.plans.services.adjusting import adjust
 from ocop.steering.plans.services.consulting import CommentWording
@@ -30,11 +42,11 @@ class TestOpinions:
         return consulting.ask_opinions(version.pk, **{**facts, **changed})
 
     def test_bodies_are_asked_and_told(self, world, draft):
-        with told() as notices:
+        with told() as heard:
             asked = self.ask(world, draft)
         assert again(draft).state == "consulting"
         assert [o.organisation.name for o in asked.opinions.all()] == ["UBND huyện Ba Bể", "Sở Công Thương"]
-        assert notices == [
+        assert heard == [
             ("babe_head", "plan.opinion-asked"), ("babe_officer", "plan.opinion-asked"),
             ("trader", "plan.opinion-asked"),
         ]  # fmt: skip
@@ -59,7 +71,7 @@ class TestOpinions:
     def test_a_body_comments_on_a_line_and_on_the_whole(self, world, draft):
         opinion = self.ask(world, draft).opinions.get(organisation=world.trade)
         line = draft.lines.first()
-        with told() as notices:
+        with told() as heard:
             consulting.give_opinion(
                 opinion.pk, by=world.trader, on=DAY, verdict="comments", document_number="12/SCT-TM",
                 comments=[CommentWording(None, "Làm rõ nguồn"), CommentWording(line, "Tăng lên 10"),
@@ -69,7 +81,7 @@ class TestOpinions:
         assert list(said) == [
             (None, "", "Làm rõ nguồn", "waiting"), (line.pk, line.content, "Tăng lên 10", "waiting"),
         ]  # fmt: skip
-        assert notices == office_hears("opinion-given")
+        assert heard == office_hears("opinion-given")
 
     def test_what_an_opinion_needs(self, world, draft):
         opinion = self.ask(world, draft).opinions.get(organisation=world.trade)
@@ -102,12 +114,12 @@ class TestOpinions:
 
 class TestCheck:
     def test_finance_is_asked_told_and_answers_with_figures(self, world, draft):
-        with told() as notices:
+        with told() as heard:
             check = checking.ask_budget_check(draft.pk, by=world.drafter, on=DAY)
-        assert notices == [("checker", "plan.check-asked")]
-        with told() as notices:
+        assert heard == [("checker", "plan.check-asked")]
+        with told() as heard:
             checking.check_budget(check.pk, by=world.checker, on=DAY, verdict="agrees")
-        assert notices == office_hears("check-given")
+        assert heard == office_hears("check-given")
         row = again(check).figures[0]
         assert (row["planned_vnd"], row["estimated_vnd"], row["allocated_vnd"]) == (
             200 * MILLION, 1_000 * MILLION, None,
@@ -144,14 +156,14 @@ class TestCheck:
 class TestSubmission:
     def test_the_submission_takes_its_number_and_keeps_the_draft_decision(self, world, draft):
         world.consulted(draft)
-        with told() as notices:
+        with told() as heard:
             submission = submitting.submit(draft.pk, by=world.head, on=DUE)
         version = again(draft)
         assert (version.state, version.submitted_by, version.submitted_on) == ("submitted", world.head, DUE)
         assert submission.document.written == "01/TTr-VPĐP"
         assert submission.document.type.code == "submission"
         assert submission.draft_docx.name.endswith(".docx")
-        assert [told for told in notices if told[1].startswith("plan.")] == [("chair", "plan.submitted")]
+        assert [each for each in heard if each[1].startswith("plan.")] == [("chair", "plan.submitted")]
         assert trail(draft)[-1] == ("Người head", "plans.version.submitted")
 
     def test_a_bad_plan_is_refused_with_every_obstacle(self, world, draft):
@@ -217,9 +229,9 @@ class TestDecision:
         world.submitted(draft)
         back = {"by": world.chair, "on": DUE}
         assert refusal(deciding.return_with_reasons, draft.pk, reasons=" ", **back) == ["plan.no-reasons"]
-        with told() as notices:
+        with told() as heard:
             deciding.return_with_reasons(draft.pk, reasons="Làm rõ nguồn vốn", **back)
-        assert notices == office_hears("returned")
+        assert heard == office_hears("returned")
         assert again(draft).state == "returned"
         submitting.submit(draft.pk, by=world.head, on=DUE)
         rounds = Submission.objects.values_list("round", "document__written", "outcome", "reasons")
@@ -229,10 +241,10 @@ class TestDecision:
 
     def test_approval_tells_the_office_and_the_clerk(self, world, draft):
         world.submitted(draft)
-        with told() as notices:
+        with told() as heard:
             version = deciding.approve(draft.pk, by=world.chair, on=DUE)
         assert (version.state, version.approved_by, version.approved_on) == ("approved", world.chair, DUE)
-        assert notices == sorted([*office_hears("approved"), ("clerk", "plan.to-issue")])
+        assert heard == sorted([*office_hears("approved"), ("clerk", "plan.to-issue")])
 
     @pytest.mark.parametrize("part", ["made_by", "submitted_by"])
     def test_whoever_wrote_or_submitted_does_not_approve(self, world, draft, part):
@@ -251,7 +263,7 @@ class TestDecision:
 class TestIssue:
     def test_the_decision_is_registered_and_lines_become_tasks(self, world, draft):
         world.approved(draft)
-        with told() as notices:
+        with told() as heard:
             version = issued(world, draft)
         document = version.document
         assert (version.state, version.in_force_from) == ("in_force", SIGNED)
@@ -272,17 +284,33 @@ class TestIssue:
             == first.quote
             == (
                 "1. Phát triển sản phẩm mới. Chỉ tiêu: Sản phẩm OCOP mới: ≥\u00a08 sản phẩm (mỗi địa phương 4–5). "
-                "Chủ trì: Sở Công Thương. Thời gian: Đến 30/06/2020. Kinh phí: Chương trình MTQG xây dựng nông thôn mới, "
-                "ngân sách địa phương 120.000.000 đồng."
+                "Chủ trì: Sở Công Thương. Thời gian: Đến 30/06/2020. "
+                "Kinh phí: Chương trình MTQG xây dựng nông thôn mới, ngân sách địa phương 120.000.000 đồng."
             )
         )
         figures = TaskFigure.objects.filter(task=first).values_list("unit__name", "target")
         assert sorted(figures, key=str) == [("Huyện Ba Bể", 4), ("Huyện Chợ Đồn", 4), (None, 8)]
         assert Directive.objects.get() == version.directive
-        heard = {who for who, _ in notices}
-        assert {"drafter", "head", "checker", "trader", "babe_officer", "babe_head", "chodon_officer"} <= heard
-        assert not {"clerk", "auditor", "chair"} & heard
+        who_heard = {who for who, _ in heard}
+        assert {"drafter", "head", "checker", "trader", "babe_officer", "babe_head", "chodon_officer"} <= who_heard
+        assert not {"clerk", "auditor", "chair"} & who_heard
         assert trail(draft)[-1] == ("Người clerk", "plans.version.issued")
+
+    def test_it_is_public_from_the_decision_on(self, world, draft):
+        def seen(who):
+            return versions_visible_to(who, on=SIGNED).filter(pk=draft.pk).exists()
+
+        world.approved(draft)
+        assert (seen(world.trader), seen(world.chodon_officer)) == (True, False)
+        issued(world, draft)
+        assert seen(world.chodon_officer)
+
+    def test_what_it_carries_out_is_cited(self, world, draft):
+        document = DocumentFactory(issuer=world.committee)
+        draft.lines.update(answers=TaskFactory(directive=DirectiveFactory(document=document)))
+        world.approved(draft)
+        version = issued(world, draft)
+        assert [c.cited for c in version.document.citations.filter(relation=Relation.IMPLEMENTS)] == [document]
 
     def test_everything_wrong_with_a_decision_is_said_at_once(self, world, draft):
         world.approved(draft)
@@ -400,6 +428,22 @@ def test_a_plan_is_closed_after_its_year(world, draft):
     assert refusal(closing.close, version.pk, by=world.drafter, on=date(2020, 12, 31)) == ["plan.year-not-over"]
     closed = closing.close(version.pk, by=world.drafter, on=date(2021, 1, 1))
     assert (closed.state, closed.closed_on) == ("closed", date(2021, 1, 1))
+
+
+def test_who_is_asked_for_inputs_and_what_becomes_of_them_is_told(world, draft):
+    call = InputCall.objects.create(version=draft, due_on=DUE, called_by=world.drafter, called_on=DAY)
+    request = call.requests.create(organisation=world.trade)
+    with told() as heard:
+        notices.inputs_called(call, by=world.drafter, on=DAY)
+    assert heard == [("trader", "plan.inputs-called")]
+    with told() as heard:
+        notices.input_sent(request, by=world.trader, on=DAY)
+    assert heard == office_hears("input-sent")
+    line = world.line(None, request=request)
+    InputAnswer.objects.create(line=line, verdict="refused", reason="Trùng", answered_by=world.drafter, answered_on=DAY)
+    with told() as heard:
+        notices.input_answered(line, by=world.drafter, on=DAY)
+    assert heard == [("trader", "plan.input-answered")]
 
 
 def test_the_call_for_inputs_is_a_letter_of_the_office(world, draft):

@@ -53,7 +53,7 @@ def test_agencies_propose_and_the_office_takes_or_leaves(world, enter):
     page = drafter.get(at("inputs", world.version)).content.decode()
     assert ("Hội chợ" in page, "Chưa gửi" in page) == (True, True)
     drafter.post(at("take-input", taken))
-    assert drafter.post(at("refuse-input", left), {"reason": ""}).status_code == 409
+    assert drafter.post(at("refuse-input", left), {"reason": ""}).status_code == 422
     drafter.post(at("refuse-input", left), {"reason": "Đã có trong kế hoạch của sở"})
     assert [line.content for line in world.version.lines.all()] == ["Hội chợ"]
     answer = enter(world.people["agency"]).get(at("input", request)).content.decode()
@@ -136,7 +136,7 @@ def test_from_submission_to_decision_on_screen(world, enter):
     answer = head.post(at("submit", world.version), follow=True)
     assert "Đã trình kế hoạch theo tờ trình số" in answer.content.decode()
     chair = enter(world.people["chair"])
-    assert chair.post(at("return", world.version), {"reasons": ""}).status_code == 409
+    assert chair.post(at("return", world.version), {"reasons": ""}).status_code == 422
     chair.post(at("return", world.version), {"reasons": "Rà soát lại chỉ tiêu"})
     assert state_of(world.version) == PlanState.RETURNED
     enter(world.people["head"]).post(at("submit", world.version))
