@@ -15,6 +15,8 @@ from ocop.base.audit.models import Entry
 from ocop.base.workdays.clock import today
 from ocop.law.documents.models import Document
 from ocop.oversight.reports.models import Delivery, ExecutionReport
+from ocop.steering.budget.models import BudgetEntry, Commitment
+from ocop.steering.budget.queries.ledger import lines_out_of_step
 from ocop.steering.directives.models import (
     Assignment,
     Directive,
@@ -27,6 +29,7 @@ from ocop.steering.directives.models import (
 )
 from ocop.steering.directives.queries.moments import moment
 from ocop.steering.directives.queries.statuses import with_status
+from ocop.steering.plans.models import Line, LineTarget, PlanVersion
 
 pytestmark = pytest.mark.commits
 DISTRICTS_END = {"district_head", "district_officer"}
@@ -166,6 +169,38 @@ def test_a_commune_has_a_letter_to_answer_and_two_drafts_wait(demo):
     assert sorted(letters.values_list("state", flat=True)) == ["draft", "draft", "issued"]
 
 
+def test_the_plan_of_2020_has_the_published_targets_of_decision_107(demo):
+    version = PlanVersion.objects.get(document__written="107/QĐ-UBND", document__issued_on=date(2020, 1, 21))
+    assert (version.state, version.published_on) == ("closed", date(2020, 1, 22))
+    wholes = LineTarget.objects.filter(line__version=version, unit=None)
+    targets = {t.line.indicator.code: (int(t.value), t.upper and int(t.upper), t.is_at_least) for t in wholes}
+    assert targets == {
+        "P_NEW": (36, None, True), "P_UPGRADED_5": (1, None, True), "P_UPGRADED_4": (5, None, True),
+        "S_RESTRUCT": (3, 5, False), "S_NEW_ORG": (8, None, True), "M_POS": (2, None, True),
+    }  # fmt: skip
+    shares = LineTarget.objects.filter(line__version=version, unit__isnull=False)
+    assert {(t.unit.level, int(t.value), int(t.upper)) for t in shares} == {("district", 4, 5)}
+    assert shares.count() == 8
+
+
+def test_every_line_of_it_became_a_task_that_answers_the_directive_of_2019(demo):
+    lines = Line.objects.filter(version__document__written="107/QĐ-UBND")
+    assert all(line.task_id and line.answers for line in lines)
+    assert {line.answers.directive.document.written for line in lines} == {"3188/UBND-KTTCKT"}
+
+
+def test_the_plans_of_today_are_carried_out_by_a_department_a_commune_and_the_province(demo):
+    issued = PlanVersion.objects.filter(plan__first_year__gte=2026, document__isnull=False)
+    assert set(issued.values_list("plan__level", flat=True)) == {"province", "department", "commune"}
+    assert set(issued.values_list("state", flat=True)) & {"in_force", "closed"}
+
+
+def test_the_ledger_is_in_step_and_a_balance_went_over(demo):
+    assert not lines_out_of_step().exists()
+    assert Commitment.objects.filter(carried_from__isnull=False).count() == 1
+    assert {"cancel", "carry_in", "carry_out"} <= set(BudgetEntry.objects.values_list("kind", flat=True))
+
+
 def test_a_new_text_waits_on_the_desk_with_doubts(demo):
     waiting = of("2647/UBND-KTN")
     assert waiting.state == "review"
@@ -175,7 +210,10 @@ def test_a_new_text_waits_on_the_desk_with_doubts(demo):
 
 
 def test_documents_of_the_demo_say_that_they_are_invented(demo):
-    assert set(Document.objects.filter(directive__isnull=False).values_list("note", flat=True)) == {"Dữ liệu minh họa"}
+    notes = dict(Document.objects.filter(directive__isnull=False).values_list("written", "note"))
+    published = notes.pop("107/QĐ-UBND")
+    assert set(notes.values()) == {"Dữ liệu minh họa"}
+    assert "theo tin đã đăng" in published
 
 
 def test_the_trail_is_sealed_and_unbroken(demo):

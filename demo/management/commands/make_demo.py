@@ -6,10 +6,11 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from demo import history, living
+from demo import history, living, plans
 from demo.cast import invent, leave_the_stage
 from ocop.actors.people.models import Person, Role
 from ocop.base.workdays.clock import today
+from ocop.steering.plans.models import PlanVersion
 
 
 class Command(BaseCommand):
@@ -34,11 +35,19 @@ class Command(BaseCommand):
         self.stdout.write(_("Nhân vật minh họa: %(count)s") % {"count": Person.objects.filter(is_demo=True).count()})
         past = history.tell(cast)
         self.say(past.directive.document.written, past.directive.tasks.count())
+        self.say_plan(plans.of_2020(cast, past.directive))
         present = living.tell(cast, today=today())
         self.say(present.directive.document.written, present.directive.tasks.count())
+        for version in plans.of_today(cast, present.directive, today=today()):
+            self.say_plan(version)
         new = living.leave_on_the_desk(present, today=today())
         self.stdout.write(_("%(document)s: chờ xác nhận nhiệm vụ") % {"document": new.document.written})
         leave_the_stage()
+
+    def say_plan(self, version: PlanVersion) -> None:
+        """A line for a plan whose story was told."""
+        facts = {"plan": version.plan.title, "state": version.stage.label}
+        self.stdout.write(_("%(plan)s: %(state)s") % facts)
 
     def say(self, document: str, tasks: int) -> None:
         """A line for a directive whose story was told."""

@@ -162,6 +162,18 @@ def issued(version: PlanVersion, *, by: Person, on: date) -> None:
         _tell(_of(appraiser, APPRAISE, on=on), version, "plan.issued", text, WHY_APPRAISER, by=by, **facts)
 
 
+def published(version: PlanVersion, *, by: Person, on: date) -> None:
+    """The office learns that everybody can read its plan."""
+    text = _("“%(plan)s” đã được công bố trên trang công khai.")
+    _tell_owner(version, "plan.published", text, "plans:version", by=by, on=on)
+
+
+def withdrawn(version: PlanVersion, *, reason: str, by: Person, on: date) -> None:
+    """The office learns why it is public no more."""
+    text = _("“%(plan)s” đã được gỡ khỏi trang công khai: %(reason)s")
+    _tell_owner(version, "plan.withdrawn", text, "plans:version", by=by, on=on, reason=reason)
+
+
 # ── how it is said ──
 
 

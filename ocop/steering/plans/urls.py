@@ -2,7 +2,20 @@
 
 from django.urls import URLPattern, path
 
-from .views import consulting, deciding, difference, inputs, lines, lists, opening, papers, progress, sheets, version
+from .views import (
+    consulting,
+    deciding,
+    difference,
+    inputs,
+    lines,
+    lists,
+    opening,
+    papers,
+    progress,
+    public,
+    sheets,
+    version,
+)
 
 app_name = "plans"
 
@@ -42,7 +55,12 @@ urlpatterns = [
     path("ban/<int:pk>/tra-lai/", deciding.Return.as_view(), name="return"),
     path("ban/<int:pk>/phe-duyet/", deciding.Approve.as_view(), name="approve"),
     path("ban/<int:pk>/ban-hanh/", deciding.Issue.as_view(), name="issue"),
+    path("ban/<int:pk>/cong-bo/", deciding.Publish.as_view(), name="publish"),
+    path("ban/<int:pk>/go-cong-bo/", deciding.Withdraw.as_view(), name="withdraw"),
     path("ban/<int:pk>/ket-thuc/", deciding.Close.as_view(), name="close"),
+    path("cong-bo/", public.PublishedList.as_view(), name="published"),
+    path("cong-bo/<int:pk>/", public.PublishedPlan.as_view(), name="published-plan"),
+    path("cong-bo/<int:pk>/quyet-dinh/", public.published_paper, name="published-paper"),
     *paper("submission", "to-trinh"),
     *paper("decision", "quyet-dinh"),
     *paper("comments", "bang-y-kien"),

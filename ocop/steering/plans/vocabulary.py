@@ -5,6 +5,7 @@ Sources: directives-and-reporting notes §4 (the route of a plan and its states)
 
 from django.db.models import IntegerChoices, TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 # What a post may carry (`reference/roles.yaml`).
 VIEW = "plans.view"
@@ -33,7 +34,7 @@ class PlanState(TextChoices):
     COLLECTING = "collecting", _("Đang lấy đề xuất")
     CONSULTING = "consulting", _("Đang lấy ý kiến")
     SUBMITTED = "submitted", _("Đã trình")
-    RETURNED = "returned", _("Trả lại")
+    RETURNED = "returned", pgettext_lazy("state", "Trả lại")
     APPROVED = "approved", _("Đã phê duyệt")
     IN_FORCE = "in_force", _("Đang thực hiện")
     AMENDED = "amended", _("Đã điều chỉnh")
@@ -74,8 +75,8 @@ class Quarter(IntegerChoices):
 class InputVerdict(TextChoices):
     """What the drafting office made of a line that an agency proposed."""
 
-    TAKEN = "taken", _("Đưa vào kế hoạch")
-    REFUSED = "refused", _("Không đưa vào")
+    TAKEN = "taken", pgettext_lazy("state", "Đưa vào kế hoạch")
+    REFUSED = "refused", pgettext_lazy("state", "Không đưa vào")
 
 
 class OpinionVerdict(TextChoices):
@@ -107,14 +108,14 @@ class Outcome(TextChoices):
     """What became of a submission."""
 
     WAITING = "waiting", _("Chờ xem xét")
-    RETURNED = "returned", _("Trả lại")
+    RETURNED = "returned", pgettext_lazy("state", "Trả lại")
     APPROVED = "approved", _("Phê duyệt")
 
 
 class ChangeKind(TextChoices):
     """The ways in which an adjustment changes a plan (support notes P2)."""
 
-    ADDED = "added", _("Thêm")
+    ADDED = "added", pgettext_lazy("change", "Thêm")
     REMOVED = "removed", _("Bớt")
     MONEY_MOVED = "money_moved", _("Chuyển kinh phí")
     REWORDED = "reworded", _("Đổi nội dung")

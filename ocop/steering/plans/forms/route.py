@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from ocop.actors.organisations.models import Organisation
 from ocop.base.ui.fields import DayField, PaperField
@@ -53,7 +54,7 @@ class OpinionForm(forms.Form):
     """One body's opinion: agrees, or comments on the whole and line by line."""
 
     verdict = forms.ChoiceField(
-        label=_("Ý kiến"),
+        label=pgettext_lazy("plan", "Ý kiến"),
         choices=[(v.value, v.label) for v in (OpinionVerdict.AGREES, OpinionVerdict.COMMENTS)],
         widget=forms.RadioSelect,
     )
@@ -106,6 +107,12 @@ class ReturnForm(forms.Form):
     """Why the plan goes back."""
 
     reasons = words(_("Lý do trả lại"), required=True)
+
+
+class WithdrawForm(forms.Form):
+    """Why it is public no more."""
+
+    reason = words(_("Lý do gỡ công bố"), required=True)
 
 
 class IssueForm(forms.Form):

@@ -225,7 +225,9 @@ class Migration(migrations.Migration):
                 ('approved_on', models.DateField(blank=True, null=True)),
                 ('in_force_from', models.DateField(blank=True, null=True)),
                 ('in_force_until', models.DateField(blank=True, null=True)),
+                ('published_on', models.DateField(blank=True, null=True)),
                 ('closed_on', models.DateField(blank=True, null=True)),
+                ('published_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('approved_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('based_on', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='adjusted_by', to='plans.planversion')),
                 ('directive', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='plan_version', to='directives.directive')),
@@ -371,6 +373,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='planversion',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'approved'), _negated=True), models.Q(('approved_by__isnull', False), ('approved_on__isnull', False)), _connector='OR'), name='plan_approved_by_somebody'),
+        ),
+        migrations.AddConstraint(
+            model_name='planversion',
+            constraint=models.CheckConstraint(condition=models.Q(('published_on__isnull', True), models.Q(('document__isnull', False), ('published_by__isnull', False)), _connector='OR'), name='plan_published_by_somebody'),
         ),
         migrations.AddConstraint(
             model_name='consultation',

@@ -81,6 +81,8 @@ class PlanVersion(models.Model):
     directive = models.OneToOneField(Directive, models.PROTECT, null=True, blank=True, related_name="plan_version")
     in_force_from = models.DateField(null=True, blank=True)
     in_force_until = models.DateField(null=True, blank=True)
+    published_by = models.ForeignKey(PERSON, models.PROTECT, null=True, blank=True, related_name="+")
+    published_on = models.DateField(null=True, blank=True)
     closed_on = models.DateField(null=True, blank=True)
 
     class Meta:
@@ -104,6 +106,10 @@ class PlanVersion(models.Model):
             models.CheckConstraint(
                 condition=~Q(state="approved") | Q(approved_by__isnull=False, approved_on__isnull=False),
                 name="plan_approved_by_somebody",
+            ),
+            models.CheckConstraint(
+                condition=Q(published_on__isnull=True) | Q(published_by__isnull=False, document__isnull=False),
+                name="plan_published_by_somebody",
             ),
         ]
 
@@ -138,6 +144,11 @@ class PlanVersion(models.Model):
     def is_issued(self) -> bool:
         """Whether its decision has a number and a day."""
         return self.stage in ISSUED
+
+    @property
+    def is_published(self) -> bool:
+        """Whether everybody may read it."""
+        return self.published_on is not None
 
     @property
     def is_adjustment(self) -> bool:

@@ -43,7 +43,7 @@ OBSTACLES = {
     "input.not-sent": _("Cơ quan chưa gửi đề xuất này."),
     "input.answered": _("Đề xuất này đã được xử lý."),
     "input.no-reason": _("Chưa nêu lý do không đưa vào kế hoạch."),
-    "input.call-closed": _("Đợt lấy đề xuất đã khép."),
+    "input.call-closed": _("Đợt lấy đề xuất đã kết thúc."),
     "input.no-call": _("Không có đợt lấy đề xuất nào đang mở."),
     "plan.years-upside-down": _("Giai đoạn %(first)s–%(last)s không hợp lý."),
     "plan.owner-gone": _("%(owner)s kết thúc hoạt động ngày %(day)s nên không lập kế hoạch cho năm này."),
@@ -70,7 +70,7 @@ VERBS = {
     "plans.input.added": _("thêm nội dung đề xuất “%(content)s”"),
     "plans.input.sent": _("gửi đề xuất, %(lines)s nội dung"),
     "plans.input.refused": _("không đưa đề xuất “%(content)s” vào kế hoạch: %(reason)s"),
-    "plans.inputs.called": _("đề nghị %(bodies)s cơ quan đề xuất trước ngày %(due)s"),
+    "plans.inputs.called": _("đề nghị %(bodies)s cơ quan đề xuất, hạn gửi %(due)s"),
     "plans.inputs.extended": _("lùi hạn gửi đề xuất từ ngày %(old)s đến ngày %(new)s"),
-    "plans.inputs.closed": _("khép đợt lấy đề xuất, %(silent)s cơ quan chưa gửi"),
+    "plans.inputs.closed": _("kết thúc đợt lấy đề xuất, %(silent)s cơ quan chưa gửi"),
 }

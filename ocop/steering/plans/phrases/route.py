@@ -32,7 +32,7 @@ OBSTACLES = {
     "duty.submitted-approves": _("Anh/chị đã trình kế hoạch này nên không phê duyệt."),
     "duty.checked-approves": _("Anh/chị đã thẩm định kinh phí của kế hoạch này nên không phê duyệt."),
     "route.not-called": _("Chưa đề nghị các cơ quan đề xuất nội dung."),
-    "route.call-open": _("Đợt lấy đề xuất chưa đóng."),
+    "route.call-open": _("Đợt lấy đề xuất chưa kết thúc."),
     "route.no-opinions": _("Chưa lấy ý kiến các cơ quan."),
     "route.opinions-out": _("Còn chờ ý kiến đến hết ngày %(due)s: %(bodies)s."),
     "route.comments-unanswered": _("Còn %(n)s ý kiến chưa giải trình."),
@@ -50,6 +50,9 @@ OBSTACLES = {
     "decision.no-signer": _("Chưa ghi người ký quyết định."),
     "decision.no-signer-title": _("Chưa ghi chức danh người ký."),
     "decision.no-number": _("Chưa ghi số, ký hiệu quyết định."),
+    "plan.is-published": _("Kế hoạch đã được công bố."),
+    "plan.not-published": _("Kế hoạch chưa công bố hoặc đã được gỡ."),
+    "plan.no-withdrawal-reason": _("Chưa nêu lý do gỡ công bố."),
     "call.is-issued": _("Công văn đề nghị đề xuất đã phát hành."),
 }
 
@@ -65,5 +68,7 @@ VERBS = {
     "plans.version.approved": _("phê duyệt kế hoạch"),
     "plans.version.issued": _("ban hành kế hoạch theo Quyết định số %(written)s, giao %(tasks)s nhiệm vụ"),
     "plans.version.amended": _("thay bằng bản điều chỉnh theo Quyết định số %(written)s"),
+    "plans.version.published": _("công bố kế hoạch trên trang công khai"),
+    "plans.version.withdrawn": _("gỡ công bố kế hoạch, lý do: %(reason)s"),
     "plans.version.closed": _("kết thúc kế hoạch"),
 }

@@ -30,14 +30,31 @@ def plans_visible_to(person: Person, *, on: date) -> QuerySet[Plan]:
 
 
 def lines_visible_to(person: Person, *, on: date) -> QuerySet[Line]:
-    """Lines of those versions, own proposals, and, for the office that asked, proposals that were sent."""
-    own = _own(person, on)
-    proposed = Q(request__organisation__in=own) | Q(
-        request__answered_on__isnull=False, request__call__version__plan__owner__in=own
-    )
+    """Lines of those versions, and of the proposals this person may read."""
     versions = PlanVersion.objects.filter(_seen_by(person, on)).values("pk")
-    found = Line.objects.filter(Q(version__in=versions) | proposed)
+    proposals = requests_visible_to(person, on=on).values("pk")
+    found = Line.objects.filter(Q(version__in=versions) | Q(request__in=proposals))
     return found.select_related("version__plan__owner", "request__call__version__plan", "group", "indicator", "lead")
+
+
+def requests_visible_to(person: Person, *, on: date) -> QuerySet[InputRequest]:
+    """What the person's own bodies answer; what was sent, for those who read the draft because they oversee its owner.
+
+    One body that is asked does not read what another proposes.
+    """
+    if not posts.may(person, VIEW, on=on):
+        return InputRequest.objects.none()
+    reach = people.reach(person, on=on)
+    if reach.everything:
+        return InputRequest.objects.all()
+    sent = Q(answered_on__isnull=False, call__version__plan__owner__in=reach.organisations)
+    return InputRequest.objects.filter(Q(organisation__in=_own(person, on)) | sent)
+
+
+def versions_published() -> QuerySet[PlanVersion]:
+    """What everybody may read, the newest year first."""
+    found = _with_names(PlanVersion.objects.filter(published_on__isnull=False))
+    return found.order_by("-plan__first_year", "plan__level", "-number")
 
 
 def _seen_by(person: Person, on: date) -> Q:

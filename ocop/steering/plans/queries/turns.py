@@ -16,6 +16,7 @@ from ocop.actors.people.models import Person
 
 from ..models import BudgetCheck, Comment, InputCall, InputRequest, Line, Opinion, Plan, PlanVersion, Submission
 from ..vocabulary import APPRAISE, APPROVE, DRAFT, ISSUE, SUBMIT, CheckVerdict, OpinionVerdict, PlanState
+from .access import requests_visible_to
 
 
 def bodies_with(person: Person, verb: str, *, on: date) -> set[int]:
@@ -85,10 +86,8 @@ def requests_answered_by(person: Person, *, on: date) -> QuerySet[InputRequest]:
 
 
 def requests_seen_by(person: Person, *, on: date) -> QuerySet[InputRequest]:
-    """The same, and all of them for the office that asked, once sent."""
-    own = bodies_with(person, DRAFT, on=on)
-    asked = Q(call__version__plan__owner__in=own, answered_on__isnull=False)
-    return _requests().filter(Q(organisation__in=own) | asked)
+    """The same to read, and what others sent to a plan that the person draws up or oversees."""
+    return _requests().filter(pk__in=requests_visible_to(person, on=on).values("pk"))
 
 
 def _requests() -> QuerySet[InputRequest]:

@@ -12,7 +12,7 @@ from enum import StrEnum
 from ocop.base.kernel.formats import short_date
 from ocop.base.kernel.outcome import Obstacle
 
-from ..vocabulary import EDITABLE, MOVES, CheckVerdict, OpinionVerdict, PlanState, Response
+from ..vocabulary import EDITABLE, ISSUED, MOVES, CheckVerdict, OpinionVerdict, PlanState, Response
 
 NUMBER_BASIS = "Nghị định số 30/2020/NĐ-CP, Điều 15"
 
@@ -237,6 +237,22 @@ def obstacles_to_decision(days: DecisionDays, *, signer_name: str, signer_title:
         yield Obstacle("decision.no-signer", repair="#id_signer_name")
     if not signer_title.strip():
         yield Obstacle("decision.no-signer-title", repair="#id_signer_title")
+
+
+def obstacles_to_publishing(state: PlanState, *, is_published: bool) -> Iterator[Obstacle]:
+    """Only what has its decision, and once."""
+    if state not in ISSUED:
+        yield Obstacle("plan.wrong-moment", {"state": state.label})
+    if is_published:
+        yield Obstacle("plan.is-published")
+
+
+def obstacles_to_withdrawing(*, is_published: bool, reason: str) -> Iterator[Obstacle]:
+    """What was public is taken back with a reason that stays in the trail."""
+    if not is_published:
+        yield Obstacle("plan.not-published")
+    if not reason.strip():
+        yield Obstacle("plan.no-withdrawal-reason", repair="#id_reason")
 
 
 def obstacles_to_number(*, number: int | None, is_readable: bool) -> Iterator[Obstacle]:

@@ -102,7 +102,7 @@ def refuse_input(line_id: int, *, by: Person, on: date, reason: str) -> Line:
 
 @transaction.atomic
 def close_inputs(version_id: int, *, by: Person, on: date) -> PlanVersion:
-    """Khép đợt lấy đề xuất: nobody sends any more, the draft goes on."""
+    """Kết thúc lấy đề xuất: nobody sends any more, the draft goes on."""
     version = version_for_update(version_id)
     call = _running_call(version, by=by, on=on)
     refuse_if(obstacles_to_act("close_inputs", version.stage))

@@ -7,7 +7,7 @@ from django.db.models import Prefetch
 from django.forms import BaseForm
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 
 from ocop.base.ui.components import Action, Due, Mark
 from ocop.base.ui.pages import Back
@@ -99,7 +99,7 @@ class Opinions(VersionDetail):
     def _answer(self, comment: Comment, is_office: bool) -> Action | None:
         if not is_office or not self.version.is_editable:
             return None
-        label = _("Giải trình") if comment.response == Response.WAITING else _("Sửa giải trình")
+        label = pgettext("act", "Giải trình") if comment.response == Response.WAITING else _("Sửa giải trình")
         return action("answer-comment", comment, label, "pencil", spoken=f"{label}: {comment.text[:80]}")
 
 

@@ -5,13 +5,14 @@ from typing import Any
 
 from django.forms import BaseForm
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from ocop.base.files.services import store
 
-from ..forms.route import IssueForm, ReturnForm
+from ..forms.route import IssueForm, ReturnForm, WithdrawForm
 from ..models import PlanVersion, Submission
 from ..queries import offers, turns
-from ..services import closing, deciding, issuing, submitting
+from ..services import closing, deciding, issuing, publishing, submitting
 from ..vocabulary import APPROVE, DRAFT, ISSUE
 from .base import VersionAct
 
@@ -46,7 +47,7 @@ class Approve(VersionAct):
     """Phê duyệt."""
 
     verb = APPROVE
-    title, label, icon = _("Phê duyệt kế hoạch"), _("Phê duyệt"), "signature"
+    title, label, icon = _("Phê duyệt kế hoạch"), pgettext_lazy("act", "Phê duyệt"), "signature"
     done = _("Đã phê duyệt kế hoạch; còn chờ vào số, ban hành quyết định.")
     question = _("Kế hoạch được phê duyệt như đã trình, không sửa được nữa. Muốn đổi phải lập bản điều chỉnh.")
     subjects = staticmethod(turns.versions_decided_by)
@@ -92,6 +93,28 @@ class Issue(VersionAct):
         return str(_("Đã ban hành quyết định %(number)s; nhiệm vụ đã giao cho các cơ quan.")) % {
             "number": result.written
         }
+
+
+class Publish(VersionAct):
+    """Công bố."""
+
+    verb = ISSUE
+    title, label, icon = _("Công bố kế hoạch"), _("Công bố"), "speakerphone"
+    done = _("Đã công bố kế hoạch.")
+    question = _("Mọi người đọc được chỉ tiêu, nội dung, cơ quan chủ trì, thời hạn và tổng kinh phí theo nguồn.")
+    subjects = staticmethod(turns.versions_issued_by)
+    act = staticmethod(publishing.publish)
+
+
+class Withdraw(VersionAct):
+    """Gỡ công bố."""
+
+    verb = ISSUE
+    title, label, icon, warns = _("Gỡ công bố kế hoạch"), _("Gỡ công bố"), "ban", True
+    done = _("Đã gỡ kế hoạch khỏi trang công khai.")
+    form_class = WithdrawForm
+    subjects = staticmethod(turns.versions_issued_by)
+    act = staticmethod(publishing.withdraw)
 
 
 class Close(VersionAct):

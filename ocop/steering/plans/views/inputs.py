@@ -115,10 +115,10 @@ class ExtendCall(OfInputs):
 
 
 class CloseInputs(OfInputs):
-    """Khép đợt lấy đề xuất."""
+    """Kết thúc lấy đề xuất."""
 
-    title = label = gettext_lazy("Khép đợt lấy đề xuất")
-    icon, done = "lock", gettext_lazy("Đã khép đợt lấy đề xuất.")
+    title = label = gettext_lazy("Kết thúc lấy đề xuất")
+    icon, done = "lock", gettext_lazy("Đã kết thúc lấy đề xuất.")
     question = gettext_lazy("Cơ quan chưa gửi sẽ không gửi được nữa. Nội dung đã gửi vẫn giữ nguyên.")
     act = staticmethod(inputs.close_inputs)
 
@@ -143,7 +143,7 @@ class Inputs(VersionDetail):
         call = getattr(self.version, "call", None)
         if call and call.closed_on is None and self.version.is_editable and self.is_office:
             yield action("extend-call", self.version, _("Lùi hạn"), "clock")
-            yield action("close-inputs", self.version, _("Khép đợt lấy đề xuất"), "lock")
+            yield action("close-inputs", self.version, _("Kết thúc lấy đề xuất"), "lock")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """The answers in the order of the bodies."""

@@ -8,7 +8,7 @@ from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
 from ocop.actors.territory.models import Unit
 from ocop.actors.territory.vocabulary import Level as UnitLevel
@@ -239,7 +239,7 @@ class MoveLine(OfLine):
 class StopLine(OfLine):
     """Ngừng nội dung, in an adjustment; a second time takes that back."""
 
-    title = label = gettext_lazy("Ngừng thực hiện")
+    title = label = pgettext_lazy("act", "Ngừng thực hiện")
     icon, warns = "hand-stop", True
     question = gettext_lazy(
         "Nội dung vẫn nằm trong bản điều chỉnh với dấu ngừng thực hiện; khi ban hành, nhiệm vụ đã giao được thu hồi."
@@ -285,7 +285,7 @@ class LinePage(DetailPage):
         if version.is_adjustment and line.is_stopped:
             yield action("stop-line", line, _("Thực hiện tiếp"), "arrow-back-up", asks=False)
         elif version.is_adjustment and line.task_id:
-            yield action("stop-line", line, _("Ngừng thực hiện"), "hand-stop")
+            yield action("stop-line", line, pgettext("act", "Ngừng thực hiện"), "hand-stop")
         yield action("remove-line", line, _("Bỏ nội dung"), "trash", "plain")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

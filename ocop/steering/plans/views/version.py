@@ -6,6 +6,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from ocop.base.kernel.formats import short_date
 from ocop.base.kernel.outcome import Obstacle
@@ -23,7 +24,8 @@ from ..tables import mark_of
 from ..vocabulary import CheckVerdict, OpinionVerdict, PlanState
 from .base import action, may_be
 from .money import money_rows
-from .shown import SourceRow, grouped, milestones, target_rows, total
+from .shown import SourceRow, grouped, target_rows, total
+from .way import milestones
 
 S = PlanState
 
@@ -78,6 +80,8 @@ class VersionPage(DetailPage):
             yield from self._drafting()
         elif self.version.stage in acts:
             yield from acts[self.version.stage]()
+        if self.version.is_issued:
+            yield from self._publishing()
         yield from self._asked()
 
     def _drafting(self) -> Iterator[Action]:
@@ -94,12 +98,19 @@ class VersionPage(DetailPage):
 
     def _deciding(self) -> Iterator[Action]:
         if may_be(turns.decisions_waiting(self.person, on=self.on).filter(pk=self.version.pk), self.version):
-            yield action("approve", self.version, _("Phê duyệt"), "signature", "primary")
+            yield action("approve", self.version, pgettext("act", "Phê duyệt"), "signature", "primary")
             yield action("return", self.version, _("Trả lại"), "arrow-back-up")
 
     def _issuing(self) -> Iterator[Action]:
         if may_be(turns.versions_issued_by(self.person, on=self.on).filter(pk=self.version.pk), self.version):
             yield action("issue", self.version, _("Vào số, ban hành"), "rubber-stamp", "primary")
+
+    def _publishing(self) -> Iterator[Action]:
+        if may_be(turns.versions_issued_by(self.person, on=self.on).filter(pk=self.version.pk), self.version):
+            if self.version.is_published:
+                yield action("withdraw", self.version, _("Gỡ công bố"), "ban")
+            else:
+                yield action("publish", self.version, _("Công bố"), "speakerphone")
 
     def _carrying_out(self) -> Iterator[Action]:
         if self.is_drafter:
@@ -113,7 +124,8 @@ class VersionPage(DetailPage):
     def _asked(self) -> Iterator[Action]:
         """What this person's own body was asked for."""
         version = self.version
-        for request in turns.requests_answered_by(self.person, on=self.on).filter(call__version=version):
+        asked = turns.requests_answered_by(self.person, on=self.on).filter(call__version=version)
+        for request in asked if version.is_editable else ():
             label = _("Đề xuất của cơ quan") if request.answered_on else _("Gửi đề xuất")
             yield action("input", request, label, "pencil", "quiet" if request.answered_on else "primary")
         for opinion in turns.opinions_waiting(self.person, on=self.on).filter(consultation__version=version):
@@ -246,7 +258,7 @@ class VersionPage(DetailPage):
     def _with_route(self) -> PlanVersion:
         """The version with everybody who had it in hand, in a constant number of queries."""
         found = PlanVersion.objects.select_related(
-            "plan__approver", "made_by", "approved_by", "document", "call__called_by"
+            "plan__approver", "made_by", "approved_by", "published_by", "document", "call__called_by"
         ).prefetch_related(
             "call__requests", "consultations__opinions", "consultations__asked_by", "checks__appraiser",
             "checks__asked_by", "checks__decided_by", "submissions__document", "submissions__submitted_by",

@@ -107,5 +107,5 @@ def test_a_frozen_line_has_no_buttons_and_refuses_the_form(world, enter):
 def test_the_page_of_a_line_shows_the_whole_of_it(world, enter):
     line = world.line()
     words = enter(world.people["drafter"]).get(at("line", line)).content.decode()
-    for said in ("12.500.000 đ", "Huyện Ba Bể", "Sở Công Thương", "01/02/2020 – 30/06/2020"):
+    for said in ("12.500.000 đ", "Huyện Ba Bể", "Sở Công Thương", "01/02/2020\u00a0– 30/06/2020"):
         assert said in words
