@@ -5,9 +5,10 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from ocop.base.ui import navigation
+from ocop.base.ui import navigation, today
 from ocop.base.ui.navigation import FOLLOW_UP, Item
 
+from . import today as waiting_today
 from .queries import access
 from .vocabulary import VIEW
 
@@ -25,3 +26,6 @@ navigation.register(
         short=_("Ngân sách"), covers=frozenset(f"budget:{page}" for page in PAGES),
     )
 )  # fmt: skip
+today.register(
+    today.Panel("cam-ket", _("Khoản cam kết đang chờ anh/chị"), waiting_today.waiting, "budget:commitments", order=20)
+)

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from ocop.base.ui.tables import Column, Table
 
@@ -61,15 +62,15 @@ def after(name: str) -> Any:
 LINES = Table(
     caption=_("Dòng dự toán"),
     columns=(
-        Column("line", _("Dòng dự toán"), what_of, link="get_absolute_url", heading=True, note="source.label",
-               sort=("programme__position", "source__position")),
+        Column("line", pgettext_lazy("one", "Dòng dự toán"), what_of, link="get_absolute_url", heading=True,
+               note="source.label", sort=("programme__position", "source__position")),
         Column("holder", _("Đơn vị"), "holder.short", sort="holder__short", export="holder.name"),
         Column("year", _("Năm"), "fiscal_year.year", kind="ordinal", sort="fiscal_year__year"),
-        Column("allocated_vnd", _("Đã giao"), kind="money", sort=True),
+        Column("allocated_vnd", pgettext_lazy("money", "Đã giao"), kind="money", sort=True),
         Column("committed_vnd", _("Cam kết"), kind="money", sort=True),
         Column("paid_vnd", _("Giải ngân"), kind="money", sort=True),
         Column("available_vnd", _("Còn được cam kết"), kind="money", sort=True),
-        Column("rate", _("Tỷ lệ giải ngân"), rate_of),
+        Column("rate", pgettext_lazy("column", "Tỷ lệ giải ngân"), rate_of),
     ),
     order="line",
 )  # fmt: skip
@@ -89,7 +90,7 @@ COMMITMENTS = Table(
 
 _RUNNING = (
     Column("amount_vnd", _("Số tiền"), signed_amount, kind="money"),
-    Column("allocated", _("Đã giao"), after("allocated"), kind="money"),
+    Column("allocated", pgettext_lazy("money", "Đã giao"), after("allocated"), kind="money"),
     Column("committed", _("Cam kết"), after("committed"), kind="money"),
     Column("paid", _("Giải ngân"), after("paid"), kind="money"),
     Column("entered_by", _("Người ghi"), "entered_by.full_name", template="budget/_entered.html"),
@@ -99,7 +100,14 @@ LEDGER = Table(
     caption=_("Sổ chi tiết"),
     columns=(
         _MADE_ON,
-        Column("kind", _("Bút toán"), kind_of, link=commitment_address, heading=True, note=about_all),
+        Column(
+            "kind",
+            pgettext_lazy("one", "Bút toán"),
+            kind_of,
+            link=commitment_address,
+            heading=True,
+            note=about_all,
+        ),
         *_RUNNING,
     ),
 )
@@ -107,8 +115,8 @@ LEDGER_FILE = Table(
     caption=LEDGER.caption,
     columns=(
         _MADE_ON,
-        Column("kind", _("Bút toán"), kind_of),
-        Column("commitment", _("Khoản cam kết"), "commitment.title"),
+        Column("kind", pgettext_lazy("one", "Bút toán"), kind_of),
+        Column("commitment", pgettext_lazy("one", "Khoản cam kết"), "commitment.title"),
         *_RUNNING,
         Column("papers_on", _("Ngày gửi chứng từ đến Kho bạc"), kind="day"),
         Column("about", _("Văn bản, lý do"), about),

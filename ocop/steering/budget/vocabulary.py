@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 # What a post may carry (`reference/roles.yaml`).
 VIEW = "budget.view"
@@ -91,16 +92,16 @@ class EntryKind(TextChoices):
     """What an entry does; its sign comes from the kind."""
 
     ESTIMATE = "estimate", _("Dự toán đề nghị")
-    ALLOCATE = "allocate", _("Giao dự toán")
+    ALLOCATE = "allocate", pgettext_lazy("entry", "Giao dự toán")
     ADJUST_UP = "adjust_up", _("Điều chỉnh, bổ sung")
     ADJUST_DOWN = "adjust_down", _("Cắt giảm")
     CARRY_IN = "carry_in", _("Nhận chuyển nguồn")
     CARRY_OUT = "carry_out", _("Chuyển nguồn sang năm sau")
-    COMMIT = "commit", _("Cam kết")
-    RELEASE = "release", _("Giải phóng cam kết")
+    COMMIT = "commit", pgettext_lazy("entry", "Cam kết")
+    RELEASE = "release", pgettext_lazy("entry", "Giải phóng cam kết")
     ADVANCE = "advance", _("Tạm ứng")
-    PAY = "pay", _("Thanh toán")
-    RECOVER = "recover", _("Thu hồi")
+    PAY = "pay", pgettext_lazy("entry", "Thanh toán")
+    RECOVER = "recover", pgettext_lazy("entry", "Thu hồi")
     CANCEL = "cancel", _("Hủy dự toán")
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from ocop.base.ui.fields import DayField
 from ocop.base.ui.pages import Act, Back, Page
@@ -66,7 +67,8 @@ class Withdraw(Act):
     """Bỏ ngày."""
 
     verb = EDIT
-    title, label, icon, warns, done = _("Bỏ ngày này"), _("Bỏ"), "calendar-off", True, _("Đã bỏ ngày.")
+    title, label, icon, warns = _("Bỏ ngày này"), pgettext_lazy("line", "Bỏ"), "calendar-off", True
+    done = _("Đã bỏ ngày.")
     question = _("Ngày này sẽ như mọi ngày cùng thứ. Hạn của các nhiệm vụ đang mở được tính lại theo lịch mới.")
     subjects = staticmethod(special_days)
     success_url = "desk:calendar"

@@ -10,6 +10,7 @@ from ocop.actors.people import permissions as posts
 from ocop.actors.people.queries import posts_of
 from ocop.base.ui.components import Action, Chip, Figure, Task
 from ocop.base.ui.pages import Page
+from ocop.base.ui.today import panels_for
 from ocop.steering.directives import permissions
 from ocop.steering.directives.queries.access import oversees, takes_part
 from ocop.steering.directives.queries.days import DaySheet, Row, day_sheet
@@ -60,6 +61,7 @@ class Home(Page):
             "has_part": has_part,
             "figures": list(self.figures(sheet)) if has_part else [],
             "panels": [(name, title, [_work(row) for row in rows]) for name, title, rows in _panels(sheet) if rows],
+            "waiting": panels_for(self.person, self.on),
             "weekday": WEEKDAYS[self.on.weekday()],
             "titles": [f"{post.title}, {post.organisation.name}" for post in posts_of(self.person, self.on)],
         }

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from ocop.actors.organisations.models import Organisation
 from ocop.base.ui.fields import PaperField
@@ -34,7 +35,9 @@ class DecidedForm(forms.Form):
 class LineForm(forms.Form):
     """A new line."""
 
-    fiscal_year = forms.ModelChoiceField(label=_("Năm ngân sách"), queryset=FiscalYear.objects.none())
+    fiscal_year = forms.ModelChoiceField(
+        label=pgettext_lazy("one", "Năm ngân sách"), queryset=FiscalYear.objects.none()
+    )
     source = forms.ModelChoiceField(label=_("Nguồn vốn"), queryset=FundingSource.objects.none())
     programme = forms.ModelChoiceField(label=_("Chương trình"), queryset=Programme.objects.none())
     activity = forms.CharField(
@@ -60,9 +63,9 @@ class ReasonForm(forms.Form):
 class CorrectForm(forms.Form):
     """An entry in a closed year."""
 
-    kind = forms.TypedChoiceField(label=_("Bút toán"), choices=EntryKind.choices, coerce=EntryKind)
+    kind = forms.TypedChoiceField(label=pgettext_lazy("one", "Bút toán"), choices=EntryKind.choices, coerce=EntryKind)
     commitment = forms.ModelChoiceField(
-        label=_("Khoản cam kết"), queryset=Commitment.objects.none(), required=False,
+        label=pgettext_lazy("one", "Khoản cam kết"), queryset=Commitment.objects.none(), required=False,
         help_text=_("Cần khi bút toán là cam kết, giải phóng, tạm ứng, thanh toán, thu hồi."),
     )  # fmt: skip
     amount_vnd = amount()

@@ -7,6 +7,7 @@ from typing import Any
 from django.forms import BaseForm
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from ocop.base.kernel.outcome import Obstacle
 from ocop.base.ui.components import Action, Milestone
@@ -24,11 +25,11 @@ from .base import SubjectAct
 
 ACTS = {  # state: (address, label, icon, verb, what it enters)
     CommitmentState.PROPOSED: (
-        ("appraise", _("Thẩm định"), "check", APPRAISE, EntryKind.COMMIT),
+        ("appraise", pgettext_lazy("act", "Thẩm định"), "check", APPRAISE, EntryKind.COMMIT),
         ("refuse", _("Không phê duyệt"), "x", APPROVE, None),
     ),
     CommitmentState.APPRAISED: (
-        ("approve", _("Phê duyệt"), "check", APPROVE, EntryKind.COMMIT),
+        ("approve", pgettext_lazy("act", "Phê duyệt"), "check", APPROVE, EntryKind.COMMIT),
         ("appraise", _("Thẩm định lại"), "pencil", APPRAISE, EntryKind.COMMIT),
         ("refuse", _("Không phê duyệt"), "x", APPROVE, None),
     ),
@@ -36,7 +37,7 @@ ACTS = {  # state: (address, label, icon, verb, what it enters)
         ("advance", _("Tạm ứng"), "coins", PAY, EntryKind.ADVANCE),
         ("pay", _("Thanh toán"), "coins", PAY, EntryKind.PAY),
         ("clear", _("Hoàn chứng từ tạm ứng"), "file-text", PAY, EntryKind.PAY),
-        ("recover", _("Thu hồi"), "arrow-back-up", PAY, EntryKind.RECOVER),
+        ("recover", pgettext_lazy("money", "Thu hồi"), "arrow-back-up", PAY, EntryKind.RECOVER),
         ("progress", _("Ghi hợp đồng, tiến độ, nghiệm thu"), "pencil", APPRAISE, None),
         ("release", _("Giải phóng cam kết"), "arrows-split", APPROVE, EntryKind.RELEASE),
         ("carry", _("Chuyển nguồn"), "arrow-right", ALLOCATE, EntryKind.CARRY_OUT),
@@ -121,7 +122,7 @@ class Appraise(CommitmentAct):
     """Thẩm định."""
 
     verb = APPRAISE
-    title, label, done = _("Thẩm định khoản cam kết"), _("Thẩm định"), _("Đã thẩm định.")
+    title, label, done = _("Thẩm định khoản cam kết"), pgettext_lazy("act", "Thẩm định"), _("Đã thẩm định.")
     form_class = forms.AppraiseForm
     act = staticmethod(commitments.appraise)
 
@@ -134,7 +135,8 @@ class Approve(CommitmentAct):
     """Phê duyệt."""
 
     verb = APPROVE
-    title, label, done = _("Phê duyệt khoản cam kết"), _("Phê duyệt"), _("Đã phê duyệt cam kết.")
+    title, done = _("Phê duyệt khoản cam kết"), _("Đã phê duyệt cam kết.")
+    label = pgettext_lazy("act", "Phê duyệt")
     form_class = forms.ApproveForm
     act = staticmethod(commitments.approve_commitment)
 
@@ -213,7 +215,8 @@ class Recover(CommitmentAct):
     """Thu hồi."""
 
     verb = PAY
-    title, label, icon, warns = _("Thu hồi"), _("Thu hồi"), "arrow-back-up", True
+    title = label = pgettext_lazy("money", "Thu hồi")
+    icon, warns = "arrow-back-up", True
     form_class = forms.RecoverForm
     act = staticmethod(payments.recover)
 

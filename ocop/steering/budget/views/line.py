@@ -7,6 +7,7 @@ from typing import Any
 from django.forms import BaseForm
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from ocop.base.kernel.outcome import Obstacle
 from ocop.base.ui.components import Action
@@ -100,7 +101,7 @@ class LinePage(DetailPage):
     def _bars(self) -> Iterator[dict[str, Any]]:
         line, most = self.line, self.line.allocated_vnd
         for label, amount, tone in (
-            (_("Đã giao"), line.allocated_vnd, "a"),
+            (pgettext_lazy("money", "Đã giao"), line.allocated_vnd, "a"),
             (_("Cam kết"), line.committed_vnd, "w"),
             (_("Giải ngân"), line.paid_vnd, "g"),
             (_("Còn được cam kết"), line.available_vnd, "k"),

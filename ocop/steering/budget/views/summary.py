@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from ocop.base.kernel.formats import decimal_comma
 from ocop.base.ui.components import Action, Figure
@@ -25,7 +26,7 @@ from ..vocabulary import VIEW, Grouping
 FILTER_OF = {Grouping.SOURCE: "nguon", Grouping.PROGRAMME: "chuong-trinh", Grouping.HOLDER: "don-vi"}
 COLUMNS = (
     ("estimated", _("Dự toán đề nghị"), "k"),
-    ("allocated", _("Đã giao"), "a"),
+    ("allocated", pgettext_lazy("money", "Đã giao"), "a"),
     ("committed", _("Cam kết"), "w"),
     ("paid", _("Giải ngân"), "g"),
 )
@@ -67,7 +68,7 @@ class Summary(Page):
     template_name = "budget/summary.html"
     verb = VIEW
     filters = (
-        ChoiceFilter("nam", _("Năm ngân sách"), "", choices=years_to_choose),
+        ChoiceFilter("nam", pgettext_lazy("one", "Năm ngân sách"), "", choices=years_to_choose),
         ChoiceFilter("theo", _("Xem"), "", choices=Grouping.choices),
         DayFilter("ngay", _("Số liệu đến ngày"), ""),
     )

@@ -1,6 +1,6 @@
 """Kế hoạch: the list, what waits for the person above it, and the way from a plan to its present version."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import OuterRef, QuerySet, Subquery
@@ -11,14 +11,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ocop.base.ui import slots
-from ocop.base.ui.components import Action, Due, Empty, Task
+from ocop.base.ui.components import Action, Empty
 from ocop.base.ui.filters import ChoiceFilter, SearchFilter
 from ocop.base.ui.pages import DetailPage, ListPage
 from ocop.steering.budget.models import Programme
 
-from ..models import Plan, PlanVersion
-from ..queries import access, offers, turns
+from ..models import Plan
+from ..queries import access, offers
 from ..tables import PLANS
+from ..today import waiting
 from ..vocabulary import DRAFT, VIEW, Level, PlanState
 
 
@@ -79,34 +80,7 @@ class PlanList(ListPage):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """What waits for this person, above the list."""
-        return super().get_context_data(**{"tasks": list(waiting(self.person, on=self.on)), **kwargs})
-
-
-def waiting(person: Any, *, on: Any) -> Iterator[Task]:
-    """Everything that waits for the person, each with its own next step."""
-    for request in turns.requests_waiting(person, on=on):
-        version = request.call.version
-        yield _task(version, reverse("plans:input", args=[request.pk]), _("Gửi đề xuất"), _due(request.call.due_on, on))
-    for opinion in turns.opinions_waiting(person, on=on):
-        version, due = opinion.consultation.version, _due(opinion.consultation.due_on, on)
-        yield _task(version, reverse("plans:opinion", args=[opinion.pk]), _("Cho ý kiến"), due)
-    for check in turns.checks_waiting(person, on=on):
-        yield _task(check.version, reverse("plans:check", args=[check.pk]), _("Thẩm định kinh phí"))
-    for version in turns.decisions_waiting(person, on=on):
-        yield _task(version, version.get_absolute_url(), _("Xem xét, phê duyệt"))
-    for version in turns.decisions_to_enter(person, on=on):
-        yield _task(version, reverse("plans:issue", args=[version.pk]), _("Vào số, ban hành quyết định"))
-    for version in turns.returned_versions(person, on=on):
-        yield _task(version, version.get_absolute_url(), _("Sửa kế hoạch bị trả lại"))
-
-
-def _task(version: PlanVersion, url: str, what: str, due: Due | None = None) -> Task:
-    return Task(version.plan.title, url, due, notes=[what, version.plan.owner.name])
-
-
-def _due(day: Any, on: Any) -> Due:
-    left = (day - on).days
-    return Due(day, left, "late" if left < 0 else "soon" if left <= 3 else "open", working=False)
+        return super().get_context_data(**{"tasks": list(waiting(self.person, self.on)), **kwargs})
 
 
 class PlanRedirect(DetailPage):

@@ -13,14 +13,14 @@ UNIT = "Đơn vị tính: đồng"
 TOTAL = "Tổng cộng"
 STOPPED = "Ngừng thực hiện"
 COLUMNS = (
-    Column("TT", 4.5, Align.CENTRE),
+    Column("TT", 4, Align.CENTRE),
     Column("Nội dung công việc", 20),
-    Column("Chỉ tiêu, kết quả", 18),
+    Column("Chỉ tiêu, kết quả", 19),
     Column("Chủ trì", 10),
-    Column("Phối hợp", 11),
+    Column("Phối hợp", 13.5),
     Column("Thời gian", 10, Align.CENTRE),
     Column("Kinh phí", 11.5, Align.RIGHT),
-    Column("Nguồn", 15),
+    Column("Nguồn", 12),
 )
 
 
