@@ -1,0 +1,4 @@
+"""Sản phẩm: its lasting identity, entries of the year from idea to readiness, business plans, milestones, training.
+
+Legal basis: QĐ 490/QĐ-TTg (six steps), QĐ 26/2026/QĐ-TTg (classification, product code).
+"""

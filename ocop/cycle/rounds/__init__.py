@@ -1,0 +1,4 @@
+"""Năm, bước, đợt: the programme years of a province, their steps and rounds, windows per place.
+
+Legal basis: QĐ 26/2026/QĐ-TTg, Art. 5; steps 1–4 and 6 by QĐ 490/QĐ-TTg and the province.
+"""

@@ -1,0 +1,7 @@
+"""Addresses of criteria."""
+
+from django.urls import URLPattern
+
+app_name = "criteria"
+
+urlpatterns: list[URLPattern] = []
