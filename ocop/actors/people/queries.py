@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 from ocop.actors.organisations import queries as organisations
 from ocop.actors.organisations.models import Organisation
 from ocop.actors.organisations.queries.tree import subtrees
+from ocop.actors.organisations.vocabulary import Kind, Level
 from ocop.actors.people.models import Person, Post, Role, Verb
 from ocop.actors.people.vocabulary import ReachKind
 from ocop.actors.territory import queries as territory
@@ -56,14 +57,14 @@ def reach_of(posts: Iterable[Post], on: date) -> Reach:
 
 
 def bodies_of(posts: Iterable[Post], on: date) -> set[int]:
-    """The bodies in force that the posts reach on the day."""
+    """The bodies in force that the posts reach on the day; of producers, of whom there are many, only their own."""
     posts = list(posts)
     own = {post.organisation_id for post in posts}
     tops = [post.organisation for post in posts if post.role.reach == ReachKind.SUBTREE]
     provinces = {post.organisation.province for post in posts if post.role.reach == ReachKind.PROVINCE}
     below = subtrees(tops, on) if tops else set()
-    in_province = Organisation.objects.in_force(on).filter(province__in=provinces).values_list("pk", flat=True)
-    return own | below | (set(in_province) if provinces else set())
+    in_province = Organisation.objects.in_force(on).filter(province__in=provinces).exclude(kind=Kind.PRODUCER)
+    return own | below | (set(in_province.values_list("pk", flat=True)) if provinces else set())
 
 
 def units_of(posts: Iterable[Post], on: date) -> set[int]:
@@ -76,8 +77,34 @@ def units_of(posts: Iterable[Post], on: date) -> set[int]:
     return tops | set(inside.values_list("pk", flat=True))
 
 
+def is_of_everything(post: Post) -> bool:
+    """Whether the post reaches the whole system."""
+    return post.role.reach == ReachKind.ALL
+
+
+def places_of(posts: Iterable[Post], on: date) -> set[int]:
+    """The units of the posts' territory with all that they took over; a body without unit works for its province."""
+    wide = [post for post in posts if post.role.reach not in (ReachKind.OWN, ReachKind.ALL)]
+    placeless = {post.organisation.province for post in wide if not post.organisation.unit_id}
+    return territory.with_predecessors(units_of(wide, on) | (_units_of_provinces(placeless, on) if placeless else set()))
+
+
+def _units_of_provinces(provinces: set[str], on: date) -> set[int]:
+    committees = Organisation.objects.in_force(on).filter(
+        province__in=provinces, kind=Kind.PEOPLE_COMMITTEE, level=Level.PROVINCIAL, unit__isnull=False
+    )
+    tops = set(committees.values_list("unit", flat=True))
+    inside = Unit.objects.in_force(on).filter(Q(pk__in=tops) | Q(parent__in=tops) | Q(parent__parent__in=tops))
+    return tops | set(inside.values_list("pk", flat=True))
+
+
 def reaches(post: Post, organisation: Organisation, on: date) -> bool:
-    """Whether the post's power covers the body on the day; what it inherited may be read, not acted for."""
+    """Whether the post's power covers the body on the day; what it inherited may be read, not acted for.
+
+    A producer stands under no body of the tree: whoever has the land of its commune today reaches it.
+    """
+    if organisation.kind == Kind.PRODUCER and post.organisation_id != organisation.pk:
+        return is_of_everything(post) or organisation.unit_id in places_of([post], on)
     match post.role.reach:
         case ReachKind.ALL:
             return True

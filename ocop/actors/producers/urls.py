@@ -1,7 +1,59 @@
 """Addresses of producers."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from .views import contents, conversion, duplicates, imports, privacy, public, record, registry, sign_ups
 
 app_name = "producers"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", registry.Registry.as_view(), name="list"),
+    path("cua-toi/", registry.Own.as_view(), name="own"),
+    path("lap/", record.New.as_view(), name="new"),
+    path("<int:pk>/", registry.ProducerPage.as_view(), name="producer"),
+    path("<int:pk>/sua/", record.Edit.as_view(), name="edit"),
+    path("<int:pk>/nguoi-dai-dien/", record.NoteRepresentative.as_view(), name="representative"),
+    path("<int:pk>/tam-ngung/", record.Pause.as_view(), name="pause"),
+    path("<int:pk>/tro-lai/", record.Resume.as_view(), name="resume"),
+    path("<int:pk>/giai-the/", record.Dissolve.as_view(), name="dissolve"),
+    path("<int:pk>/so-lieu/", contents.NoteFigures.as_view(), name="figures"),
+    path("<int:pk>/co-so/", contents.AddSite.as_view(), name="add-site"),
+    path("co-so/<int:pk>/ngung/", contents.CloseSite.as_view(), name="close-site"),
+    path("<int:pk>/thanh-vien/", contents.AddMember.as_view(), name="add-member"),
+    path("thanh-vien/<int:pk>/ra/", contents.EndMember.as_view(), name="end-member"),
+    path("<int:pk>/nang-luc/", contents.AddCapability.as_view(), name="add-capability"),
+    path("nang-luc/<int:pk>/het/", contents.EndCapability.as_view(), name="end-capability"),
+    path("<int:pk>/moi/", contents.InviteAdviser.as_view(), name="invite"),
+    path("ho-tro/<int:pk>/thoi/", contents.EndAdviser.as_view(), name="end-adviser"),
+    path("<int:pk>/chuyen-doi/", conversion.Start.as_view(), name="convert"),
+    path("chuyen-doi/<int:pk>/", conversion.ConversionPage.as_view(), name="conversion"),
+    path("chuyen-doi/viec/<int:pk>/", conversion.Tick.as_view(), name="tick"),
+    path("chuyen-doi/<int:pk>/hoan-tat/", conversion.Finish.as_view(), name="finish-conversion"),
+    path("chuyen-doi/<int:pk>/huy/", conversion.Cancel.as_view(), name="cancel-conversion"),
+    path("trung/", duplicates.Pairs.as_view(), name="pairs"),
+    path("trung/ra-soat/", duplicates.Find.as_view(), name="find-pairs"),
+    path("trung/<int:pk>/", duplicates.MergePair.as_view(), name="pair"),
+    path("trung/<int:pk>/khac-nhau/", duplicates.Distinct.as_view(), name="distinct"),
+    path("nhap/", imports.Imports.as_view(), name="imports"),
+    path("nhap/doc-thu/", imports.Import.as_view(), name="import"),
+    path("nhap/mau/", imports.Template.as_view(), name="template"),
+    path("nhap/<int:pk>/", imports.BatchPage.as_view(), name="batch"),
+    path("nhap/<int:pk>/xac-nhan/", imports.Confirm.as_view(), name="confirm-import"),
+    path("nhap/<int:pk>/hoan-tac/", imports.Undo.as_view(), name="undo-import"),
+    path("nhap/<int:pk>/bo/", imports.Discard.as_view(), name="discard-import"),
+    path("dang-ky/", public.SignUpPage.as_view(), name="sign-up"),
+    path("dang-ky/phieu/<uuid:slip>/", public.Slip.as_view(), name="slip"),
+    path("xac-minh/", sign_ups.SignUps.as_view(), name="sign-ups"),
+    path("xac-minh/<int:pk>/", sign_ups.SignUpDetail.as_view(), name="sign-up-detail"),
+    path("xac-minh/<int:pk>/gap/", sign_ups.Verify.as_view(), name="verify"),
+    path("xac-minh/<int:pk>/khong/", sign_ups.RefuseSignUp.as_view(), name="refuse-sign-up"),
+    path("du-lieu-cua-toi/", privacy.MyData.as_view(), name="my-data"),
+    path("du-lieu-cua-toi/dong-y/", privacy.GiveConsent.as_view(), name="give-consent"),
+    path("du-lieu-cua-toi/<int:pk>/rut/", privacy.WithdrawConsent.as_view(), name="withdraw-consent"),
+    path("du-lieu-cua-toi/yeu-cau/", privacy.Ask.as_view(), name="ask"),
+    path("yeu-cau/", privacy.Requests.as_view(), name="requests"),
+    path("yeu-cau/<int:pk>/", privacy.RequestPage.as_view(), name="request"),
+    path("yeu-cau/<int:pk>/phan-hoi/", privacy.Answer.as_view(), name="answer"),
+    path("yeu-cau/<int:pk>/gia-han/", privacy.Extend.as_view(), name="extend"),
+    path("yeu-cau/<int:pk>/ket-thuc/", privacy.Close.as_view(), name="close-request"),
+]

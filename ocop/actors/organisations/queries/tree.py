@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from ocop.actors.organisations.models import Organisation, OrganisationQuerySet
+from ocop.actors.organisations.vocabulary import Kind
 
 
 def subtree(organisation: Organisation, on: date) -> set[int]:
@@ -13,10 +14,11 @@ def subtree(organisation: Organisation, on: date) -> set[int]:
 
 
 def subtrees(organisations: Iterable[Organisation], on: date) -> set[int]:
-    """The bodies and all below any of them on the day."""
+    """The bodies and all below any of them on the day; producers are reached by their place, not by the tree."""
     tops = list(organisations)
     below: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for pk, key, parent in Organisation.objects.in_force(on).values_list("pk", "key", "parent_key"):
+    bodies = Organisation.objects.in_force(on).exclude(kind=Kind.PRODUCER)
+    for pk, key, parent in bodies.values_list("pk", "key", "parent_key"):
         below[parent].append((pk, key))
     found = {organisation.pk for organisation in tops}
     ahead = [organisation.key for organisation in tops]

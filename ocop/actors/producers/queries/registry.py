@@ -1,0 +1,80 @@
+"""The registry: search with and without accents, and everything one producer's page shows."""
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import chain
+
+from django.db.models import Q, QuerySet
+
+from ..models import Conversion, Duplicate, Merge, Producer, Representative
+from ..models.producer import ProducerQuerySet
+from ..rules.identifiers import plain_phone, plain_tax_code
+from ..rules.names import words_of
+from ..vocabulary import DuplicateState
+
+SHORTEST_NUMBER = 9
+
+
+def named(producers: QuerySet[Producer], text: str) -> QuerySet[Producer]:
+    """Those in whose names each word begins a word; a long number is a tax code or a telephone, by its index.
+
+    Typed with accents or without, since both sides are compared without marks.
+    """
+    digits = plain_tax_code(text).replace("-", "")
+    if digits.isdigit() and len(digits) >= SHORTEST_NUMBER:
+        return producers.filter(Q(tax_code=plain_tax_code(text)) | Q(phone=plain_phone(text)))
+    for word in words_of(text).split():
+        producers = producers.filter(folded__contains=f" {word}")
+    return producers
+
+
+def representative_of(producer: Producer) -> Representative | None:
+    """Who represents it now."""
+    return producer.representatives.filter(end__isnull=True).first()
+
+
+def origins_of(producer: Producer) -> list[Producer]:
+    """The records it came from: converted into it, or merged with it, through every step."""
+    found: list[Producer] = []
+    ahead = [producer.pk]
+    while ahead:
+        before = list(Producer.objects.filter(succeeded_by__in=ahead).order_by("status_on", "id"))
+        found += before
+        ahead = [each.pk for each in before]
+    return found
+
+
+def open_pairs_of(producer: Producer) -> QuerySet[Duplicate]:
+    """The pairs in which it waits to be looked at."""
+    pairs = Duplicate.objects.filter(Q(first=producer) | Q(second=producer), state=DuplicateState.OPEN)
+    return pairs.select_related("first", "second")
+
+
+def conversions_of(producer: Producer) -> QuerySet[Conversion]:
+    """Its changes of form: those it began, and the one it was born of."""
+    found = Conversion.objects.filter(Q(producer=producer) | Q(successor=producer))
+    return found.select_related("producer", "successor")
+
+
+def merges_of(producer: Producer) -> QuerySet[Merge]:
+    """The records it took in."""
+    return Merge.objects.filter(kept=producer).select_related("merged")
+
+
+def folded_words(producer: Producer, former: Iterable[str] = ()) -> str:
+    """What the search looks in: names, former names, numbers; never longer than the column."""
+    longest = Producer._meta.get_field("folded").max_length or 0
+    numbers = [producer.tax_code or "", producer.phone, producer.registration_number]
+    return words_of(*chain([producer.name, producer.short_name, producer.name_en], numbers, former))[:longest]
+
+
+def holder_of_tax_code(code: str, *, but: int | None = None) -> Producer | None:
+    """The living producer of the tax code."""
+    found: ProducerQuerySet = Producer.objects.living().filter(tax_code=code)
+    return found.exclude(pk=but).first() if code else None
+
+
+def figure_years(producer: Producer, *, on: date, years: int = 5) -> list[int]:
+    """The years the figures of the page speak of, the newest first."""
+    last = producer.figures.values_list("year", flat=True).first() or on.year - 1
+    return list(range(last, last - years, -1))

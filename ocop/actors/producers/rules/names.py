@@ -1,0 +1,27 @@
+"""Names of producers compared: the words of the legal form say nothing about who it is."""
+
+import re
+
+from ocop.base.kernel.text import fold, squeeze
+
+_WORD = re.compile(r"[^\W_]+")
+_FORMS = re.compile(
+    r"^(cong ty|cty|cong ty co phan|cp|co phan|tnhh|mtv|mot thanh vien|trach nhiem huu han|hop tac xa|htx|"
+    r"to hop tac|tht|ho kinh doanh|hkd|co so( san xuat)?|trang trai|doanh nghiep( tu nhan)?|dntn)\b\s*"
+)
+LONGEST = 250
+
+
+def words_of(*texts: str) -> str:
+    """All words without marks, each between blanks, so that " hoan" finds a word by its beginning."""
+    found = dict.fromkeys(word for text in texts for word in _WORD.findall(fold(text)))
+    return f" {' '.join(found)} " if found else ""
+
+
+def key_of(name: str) -> str:
+    """The name without marks, signs and the words of its legal form: HTX Tài Hoan and Hợp tác xã Tài Hoan meet."""
+    plain = squeeze(" ".join(_WORD.findall(fold(name))))
+    core = plain
+    while (shorter := _FORMS.sub("", core)) != core and shorter:
+        core = shorter
+    return (core or plain)[:LONGEST]

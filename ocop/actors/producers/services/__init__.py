@@ -1,0 +1,1 @@
+"""Acts on producers: one story per function, each in one transaction."""
