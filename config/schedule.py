@@ -23,6 +23,12 @@ JOBS = (
         "trong ngày là đủ; bỏ một ngày thì hôm sau tự bù, chỉ mất lời nhắc đúng ngày đến hạn.",
     ),
     Job(
+        "remind_windows",
+        "40 5 * * *",
+        "Nhắc các mốc của lịch năm trước 7 ngày, trước 3 ngày, đúng ngày cuối và sau 3 ngày. Nếu lỗi: chạy lại lúc nào "
+        "trong ngày cũng được, không gửi hai lần; bỏ một ngày thì lần chạy sau nhắc bù.",
+    ),
+    Job(
         "seal_audit",
         "*/10 * * * *",
         "Niêm các dòng nhật ký chưa kịp niêm sau khi ghi. Nếu lỗi: dữ liệu không mất, chạy lại lúc nào cũng được; lỗi "

@@ -13,6 +13,7 @@ from ocop.steering.directives.models import Directive
 from ocop.steering.plans.models import PlanVersion
 
 from . import money, planning
+from .calendar import move_dates
 from .cast import Cast
 from .days import plan_year
 from .money import MoneyScene
@@ -41,6 +42,7 @@ def of_today(cast: Cast, directive: Directive, *, today: date) -> list[PlanVersi
     for scene in (*scenes, coming):
         moments += plan_moments(scene)
     play(moments, until=today)
+    move_dates(cast, year=today.year + 1, on=today)
     return [told(scene) for scene in (*scenes, coming) if hasattr(scene, "version")]
 
 

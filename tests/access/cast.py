@@ -1,8 +1,9 @@
 """The people of the table: one for every role and every seat, in a small province of 2019 with all three levels.
 
 A seat says where the person sits as seen from a subject: `own` is the body the subject belongs to (the department, the
-commune), `sibling` one beside it, `parent` the district above the commune. Roles that reach the whole province, and
-those that have one body only, have no seat in their name.
+commune), `sibling` one beside it, `parent` the district above the commune, `finance` the department that checks the
+money of the others' plans. Roles that reach the whole province, and those that have one body only, have no seat in
+their name.
 """
 
 from dataclasses import dataclass, field
@@ -26,7 +27,9 @@ from ocop.base.kernel.text import fold
 DAY = date(2019, 11, 15)
 BEGINNING = date(2016, 1, 1)
 PROVINCE = "zz"
-LOADED = ("files", "people", "workdays", "documents", "directives", "reports")  # not the real territory and bodies
+LOADED = (  # not the real territory and bodies
+    "files", "people", "workdays", "documents", "indicators", "directives", "budget", "windows", "plans", "reports",
+)  # fmt: skip
 ANONYMOUS = "anonymous"
 
 UNITS = {  # name: (type, level, the unit above)
@@ -43,6 +46,7 @@ BODIES = {  # name: (kind, level, the body above, its unit)
     "coordination": (Kind.DEPARTMENT, BodyLevel.PROVINCIAL, "committee", None),
     "department": (Kind.DEPARTMENT, BodyLevel.PROVINCIAL, "committee", None),
     "other department": (Kind.DEPARTMENT, BodyLevel.PROVINCIAL, "committee", None),
+    "finance": (Kind.DEPARTMENT, BodyLevel.PROVINCIAL, "committee", None),
     "district": (Kind.PEOPLE_COMMITTEE, BodyLevel.DISTRICT, "committee", "district"),
     "other district": (Kind.PEOPLE_COMMITTEE, BodyLevel.DISTRICT, "committee", "other district"),
     "commune": (Kind.PEOPLE_COMMITTEE, BodyLevel.COMMUNE, "district", "commune"),
@@ -52,8 +56,10 @@ BODIES = {  # name: (kind, level, the body above, its unit)
     "ministry": (Kind.MINISTRY, BodyLevel.CENTRAL, None, None),
 }
 CENTRAL = {"ministry"}
+KEYS = {"committee": "ubnd"}  # by which the committee of a province is known
 
 DEPARTMENT = {"own": "department", "sibling": "other department"}
+APPRAISING = {**DEPARTMENT, "finance": "finance"}
 DISTRICT = {"parent": "district", "sibling": "other district"}
 COMMUNE = {"own": "commune", "sibling": "other commune"}
 COUNCIL, OFFICE, PRODUCER = {"": "council"}, {"": "office"}, {"": "producer"}
@@ -64,10 +70,11 @@ SEATS = {
     "office_clerk": OFFICE,
     "coord_head": {"": "coordination"},
     "coord_officer": {"": "coordination"},
-    "dept_head": DEPARTMENT,
-    "dept_officer": DEPARTMENT,
+    "dept_head": APPRAISING,
+    "dept_officer": APPRAISING,
     "centre_officer": DEPARTMENT,
     "finance_reader": DEPARTMENT,
+    "budget_controller": {"": "finance"},
     "norm_keeper": DEPARTMENT,
     "district_head": DISTRICT,
     "district_officer": DISTRICT,
@@ -130,7 +137,11 @@ def make_unit(code, name, kind, level, above):
 
 def make_body(world, name, kind, level, above, unit):
     province = "" if name in CENTRAL else PROVINCE
-    key, parent, called = f"{province}.{name.replace(' ', '-')}", world.bodies.get(above), f"{name} (minh họa)"
+    key, parent, called = (
+        f"{province}.{KEYS.get(name, name.replace(' ', '-'))}",
+        world.bodies.get(above),
+        f"{name} (minh họa)",
+    )
     return Organisation.objects.create(
         ref=f"{key}@-", key=key, province=province, name=called, folded=fold(called), short=name, kind=kind,
         level=level, symbol=name[:4].upper(), head_title="Thủ trưởng", parent=parent,

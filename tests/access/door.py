@@ -18,10 +18,11 @@ from django.urls import resolve, reverse
 from ocop.actors.organisations.models import Organisation
 from ocop.actors.territory.models import Unit
 from ocop.base.audit.models import Entry
+from ocop.steering.budget.models import FiscalYear
 from tests.access.cast import World
-from tests.access.table.row import A_FILE, DONE, Row
+from tests.access.table.row import A_FILE, A_WORKBOOK, DONE, Row
 
-KEYS = {Unit: "key", Organisation: "ref"}  # what addresses carry in place of a number
+KEYS = {Unit: "key", Organisation: "ref", FiscalYear: "year"}  # what addresses carry in place of a number
 FRONT = Client(raise_request_exception=False)
 
 
@@ -46,6 +47,8 @@ def typed(world: World, row: Row) -> dict[str, Any]:
 def meant(world: World, word: Any) -> Any:
     if word == A_FILE:
         return SimpleUploadedFile("minh-chung.txt", "Nội dung minh chứng.".encode())
+    if word == A_WORKBOOK:
+        return SimpleUploadedFile("ke-hoach.xlsx", world.things["filled workbook"])
     is_pointer = isinstance(word, str) and word.startswith("pk of ")
     return world.things[word.removeprefix("pk of ")].pk if is_pointer else word
 

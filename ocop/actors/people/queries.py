@@ -39,12 +39,13 @@ def acting_post(person: Person, on: date, chosen: int | None = None) -> Post | N
     return next((post for post in posts if post.pk == chosen), posts[0] if posts else None)
 
 
-def reach(person: Person, on: date) -> Reach:
-    """What the posts of the day reach together; read once for each day during one request."""
-    known: dict[date, Reach] = person.__dict__.setdefault("_reach_on", {})
-    if on not in known:
-        known[on] = reach_of(posts_of(person, on), on)
-    return known[on]
+def reach(person: Person, on: date, verb: str = "") -> Reach:
+    """What the posts of the day reach together, with a verb only those that carry it; read once during one request."""
+    known: dict[tuple[date, str], Reach] = person.__dict__.setdefault("_reach_on", {})
+    if (on, verb) not in known:
+        posts = [post for post in posts_of(person, on) if not verb or verb in post.role.verbs]
+        known[on, verb] = reach_of(posts, on)
+    return known[on, verb]
 
 
 def reach_of(posts: Iterable[Post], on: date) -> Reach:

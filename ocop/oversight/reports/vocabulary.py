@@ -2,6 +2,7 @@
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class ReportState(TextChoices):
@@ -9,7 +10,7 @@ class ReportState(TextChoices):
 
     DRAFT = "draft", _("Dự thảo")
     IN_REVIEW = "in_review", _("Đang trình ký")
-    RETURNED = "returned", _("Trả lại")
+    RETURNED = "returned", pgettext_lazy("state", "Trả lại")
     SIGNED = "signed", _("Đã ký")
     SENT = "sent", _("Đã gửi")
 
@@ -43,7 +44,7 @@ class Decision(TextChoices):
 
     WAITING = "waiting", _("Chờ")
     AGREED = "agreed", _("Đồng ý")
-    RETURNED = "returned", _("Trả lại")
+    RETURNED = "returned", pgettext_lazy("state", "Trả lại")
 
 
 class Figure(TextChoices):

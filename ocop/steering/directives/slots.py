@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from ocop.base.ui import navigation
 from ocop.base.ui.navigation import FOLLOW_UP, Item
@@ -41,12 +42,12 @@ def draft_letters(person: Any, on: date) -> int:
     return access.letters_visible_to(person, on=on).filter(state=LetterState.DRAFT).count()
 
 
+TASKS, DIRECTIVES = pgettext_lazy("menu", "Nhiệm vụ"), pgettext_lazy("menu", "Văn bản chỉ đạo")
+
+navigation.register(Item(TASKS, "list-check", "directives:tasks", count=open_tasks, order=20, short=TASKS, is_for=part))
 navigation.register(
-    Item(_("Nhiệm vụ"), "list-check", "directives:tasks", count=open_tasks, order=20, short=_("Nhiệm vụ"), is_for=part)
-)
-navigation.register(
-    Item(_("Văn bản chỉ đạo"), "file-text", "directives:directives", count=directives_to_review, order=30,
-         short=_("Chỉ đạo"), covers=DIRECTIVE_PAGES, is_for=part)
+    Item(DIRECTIVES, "file-text", "directives:directives", count=directives_to_review, order=30,
+         short=pgettext_lazy("menu", "Chỉ đạo"), covers=DIRECTIVE_PAGES, is_for=part)
 )  # fmt: skip
 navigation.register(
     Item(_("Bảng theo dõi"), "chart-bar", "directives:board", verb=permissions.BOARD, section=FOLLOW_UP, order=10)

@@ -5,6 +5,7 @@ Sources: directives-and-reporting notes §3 (QĐ 42/2014/QĐ-TTg amended by QĐ 
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 # What a post may carry (`reference/roles.yaml`).
 READ = "directives.read"
@@ -86,7 +87,7 @@ class AssignmentState(TextChoices):
     SUBMITTED = "submitted", _("Đã báo cáo, chờ xác nhận")
     REWORK = "rework", _("Yêu cầu làm lại")
     DONE = "done", _("Hoàn thành")
-    RETURNED = "returned", _("Trả lại")
+    RETURNED = "returned", pgettext_lazy("state", "Trả lại")
     SUSPENDED = "suspended", _("Tạm dừng")
     CANCELLED = "cancelled", _("Đã hủy")
 

@@ -2,9 +2,10 @@
 
 from tests.access.table.row import A_FILE, COMMUNE, DEPARTMENT, DISTRICT, PROVINCE, READERS, REGISTRARS, Row, act
 
-OF_DEPARTMENT = f"{PROVINCE} {DEPARTMENT} finance_reader@own norm_keeper@own"
-FOR_COMMUNE = f"{PROVINCE} {COMMUNE} {DISTRICT}"
-FOR_OFFICE = f"{PROVINCE} helping_member"
+WHOLE = f"{PROVINCE} budget_controller"  # Finance reads the register of the province, as far as its post reaches
+OF_DEPARTMENT = f"{WHOLE} {DEPARTMENT} finance_reader@own norm_keeper@own"
+FOR_COMMUNE = f"{WHOLE} {COMMUNE} {DISTRICT}"
+FOR_OFFICE = f"{WHOLE} helping_member"
 IN_FULL = {
     "direction": "out",
     "type_code": "letter",

@@ -7,7 +7,7 @@ from typing import Any
 OK, TO_SIGN_IN, GOES_ON, KEPT, HIDDEN, WRONG_METHOD, REFUSED, UNREADABLE = 200, 302, 302, 403, 404, 405, 409, 422
 DONE = "done and recorded"
 EVERYBODY, NOBODY = "everybody", ""
-A_FILE = "(a file)"
+A_FILE, A_WORKBOOK = "(a file)", "(a workbook)"
 
 
 @dataclass(frozen=True)
@@ -59,5 +59,6 @@ DISTRICT = "district_head@parent district_officer@parent"
 OTHER_DISTRICT = "district_head@sibling district_officer@sibling"
 AGENCIES = "dept_head dept_officer centre_officer district_head district_officer commune_head commune_officer"
 COUNCIL = "council_chair council_secretary council_member advisory_member"
-READERS = f"{PROVINCE} {AGENCIES} {COUNCIL} finance_reader norm_keeper helping_member"
+FINANCE = "finance_reader budget_controller"
+READERS = f"{PROVINCE} {AGENCIES} {COUNCIL} {FINANCE} norm_keeper helping_member"
 TAKING_PART = f"{PROVINCE} {AGENCIES}"

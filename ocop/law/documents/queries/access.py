@@ -23,8 +23,8 @@ def visible_to(person: Person, *, on: date) -> QuerySet[Document]:
     found = Document.objects.select_related("type", "issuer", "file")
     if posts.may(person, REGISTER, on=on):
         return found
-    found, reach = found.filter(secrecy=""), people.reach(person, on=on)
     is_official = posts.may(person, VIEW, on=on)
+    found, reach = found.filter(secrecy=""), people.reach(person, on, VIEW if is_official else "")
     if is_official and reach.everything:
         return found
     received = Recipient.objects.filter(document=OuterRef("pk"), organisation__in=reach.organisations)

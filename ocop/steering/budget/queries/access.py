@@ -20,7 +20,7 @@ def _within(person: Person, name: str, *, on: date) -> Q:
     """The rows whose holder the person reaches; nothing without the verb."""
     if not posts.may(person, VIEW, on=on):
         return Q(pk__in=())
-    reach = people.reach(person, on=on)
+    reach = people.reach(person, on, VIEW)
     return Q() if reach.everything else Q(**{f"{name}__in": reach.organisations})
 
 

@@ -18,8 +18,10 @@ from .. import permissions
 from ..models import BudgetLine, FiscalYear, FundingSource, Programme
 from ..queries import access
 from ..queries.ledger import ledger
-from ..tables import COMMITMENTS, CONTRIBUTIONS, LEDGER, LEDGER_FILE, LINES
+from ..tables import COMMITMENTS, COMMITMENTS_FILE, CONTRIBUTIONS, LEDGER, LEDGER_FILE, LINES, LINES_FILE
 from ..vocabulary import ALLOCATE, APPRAISE, VIEW, CommitmentState
+
+IN_DONG = _("Số tiền tính bằng đồng.")
 
 
 def years(page: Any) -> list[tuple[str, str]]:
@@ -66,7 +68,7 @@ class LineList(SummaryBack, ListPage):
 
     title, verb = _("Dòng dự toán"), VIEW
     subjects = staticmethod(access.lines_visible_to)
-    table, file_name = LINES, "dong-du-toan"
+    lead, file_name = IN_DONG, "dong-du-toan"
     counted = _("%(n)s dòng dự toán")
     empty = Empty(_("Chưa có dòng dự toán nào"), _("Sở Tài chính mở dòng theo năm, nguồn, chương trình, đơn vị."))
     filters = (
@@ -76,6 +78,11 @@ class LineList(SummaryBack, ListPage):
         ChoiceFilter("chuong-trinh", _("Chương trình"), "programme", choices=programmes),
         ChoiceFilter("don-vi", _("Đơn vị sử dụng"), "holder", choices=holders),
     )
+
+    @property
+    def table(self) -> Table:  # type: ignore[override]
+        """A file carries more than the screen has room for."""
+        return LINES_FILE if "tai" in self.request.GET else LINES
 
     def actions(self) -> Sequence[Action]:
         """Open a line, for those who allocate."""
@@ -89,7 +96,7 @@ class CommitmentList(SummaryBack, ListPage):
 
     title, verb = _("Khoản cam kết"), VIEW
     subjects = staticmethod(access.commitments_visible_to)
-    table, file_name = COMMITMENTS, "khoan-cam-ket"
+    lead, file_name = IN_DONG, "khoan-cam-ket"
     counted = _("%(n)s khoản cam kết")
     empty = Empty(_("Chưa có khoản cam kết nào"), _("Khoản cam kết được đề nghị trên trang của dòng dự toán."))
     filters = (
@@ -98,12 +105,17 @@ class CommitmentList(SummaryBack, ListPage):
         ChoiceFilter("nam", _("Năm"), "line__fiscal_year__year", choices=years),
     )
 
+    @property
+    def table(self) -> Table:  # type: ignore[override]
+        """A file carries more than the screen has room for."""
+        return COMMITMENTS_FILE if "tai" in self.request.GET else COMMITMENTS
+
 
 class Ledger(ListPage):
     """Sổ chi tiết: every entry of a line, with the totals after it."""
 
     title, verb = _("Sổ chi tiết"), VIEW
-    file_name = "so-chi-tiet"
+    lead, file_name = IN_DONG, "so-chi-tiet"
     counted = _("%(n)s bút toán")
     empty = Empty(_("Chưa có bút toán nào"))
 

@@ -1,13 +1,16 @@
 """The steps of the way to approval: calls, answers, opinions, checks, decisions."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
+from django.forms.boundfield import BoundWidget
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from ocop.actors.organisations.models import Organisation
+from ocop.actors.organisations.vocabulary import Level
 from ocop.base.ui.fields import DayField, PaperField
 
 from ..models import Line
@@ -18,7 +21,22 @@ from .fields import offer, words
 COMMENT = "line-"
 
 
-class BodiesForm(forms.Form):
+class ChoosesBodies(forms.Form):
+    """A form in which some bodies of a whole province are ticked: shown level by level, the many communes folded in."""
+
+    bodies_name = "organisations"
+
+    def by_level(self) -> Iterator[tuple[Any, list[BoundWidget], int, bool]]:
+        """The name of the level, its boxes, how many are ticked, whether it is folded in at first."""
+        found: dict[str, list[BoundWidget]] = {}
+        for box in self[self.bodies_name]:
+            found.setdefault(box.data["value"].instance.level, []).append(box)
+        for level, boxes in found.items():
+            ticked = sum(bool(box.data["selected"]) for box in boxes)
+            yield Level(level).label, boxes, ticked, level == Level.COMMUNE and len(found) > 1 and not ticked
+
+
+class BodiesForm(ChoosesBodies):
     """Bodies asked for something until a day."""
 
     due_on = DayField(label=_("Đề nghị gửi trước hoặc trong ngày"))
@@ -115,8 +133,10 @@ class WithdrawForm(forms.Form):
     reason = words(_("Lý do gỡ công bố"), required=True)
 
 
-class IssueForm(forms.Form):
+class IssueForm(ChoosesBodies):
     """The decision as it was signed."""
+
+    bodies_name = "recipients"
 
     written = forms.CharField(
         label=_("Số, ký hiệu quyết định"), max_length=80, help_text=_("Ghi đúng như trên quyết định, ví dụ 45/QĐ-UBND.")

@@ -47,6 +47,7 @@ OBSTACLES = {
     "input.no-call": _("Không có đợt lấy đề xuất nào đang mở."),
     "plan.years-upside-down": _("Giai đoạn %(first)s–%(last)s không hợp lý."),
     "plan.owner-gone": _("%(owner)s kết thúc hoạt động ngày %(day)s nên không lập kế hoạch cho năm này."),
+    "plan.other-level": _("%(owner)s không lập kế hoạch cấp “%(level)s”."),
     "plan.no-approver": _("Chưa xác định được cơ quan phê duyệt."),
     "plan.is-there": _("%(owner)s đã có kế hoạch loại này cho năm %(year)s."),
     "plan.copies-forward": _("Chỉ chép được kế hoạch của năm trước."),

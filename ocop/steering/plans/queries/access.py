@@ -44,7 +44,7 @@ def requests_visible_to(person: Person, *, on: date) -> QuerySet[InputRequest]:
     """
     if not posts.may(person, VIEW, on=on):
         return InputRequest.objects.none()
-    reach = people.reach(person, on=on)
+    reach = people.reach(person, on, VIEW)
     if reach.everything:
         return InputRequest.objects.all()
     sent = Q(answered_on__isnull=False, call__version__plan__owner__in=reach.organisations)
@@ -61,7 +61,7 @@ def _seen_by(person: Person, on: date) -> Q:
     """The condition on versions; nothing without a post that reads plans."""
     if not posts.may(person, VIEW, on=on):
         return Q(pk__in=())
-    reach = people.reach(person, on=on)
+    reach = people.reach(person, on, VIEW)
     if reach.everything:
         return Q()
     own = _own(person, on)

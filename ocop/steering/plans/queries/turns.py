@@ -56,7 +56,7 @@ def versions_issued_by(person: Person, *, on: date) -> QuerySet[PlanVersion]:
     found = PlanVersion.objects.filter(approved_on__isnull=False)
     if not posts.may(person, ISSUE, on=on):
         return found.none()
-    reach = people.reach(person, on=on)
+    reach = people.reach(person, on, ISSUE)
     return with_names(found if reach.everything else found.filter(plan__approver__in=reach.organisations))
 
 

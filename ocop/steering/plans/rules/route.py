@@ -37,6 +37,13 @@ class CheckStanding(StrEnum):
     GOOD = "good"
 
 
+CHECKS = {
+    CheckStanding.NONE: "route.check-none",
+    CheckStanding.DISAGREES: "route.check-disagrees",
+    CheckStanding.OLD: "route.check-old",
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Steps:
     """How far a version has come; `needs_…` is what its route asks for before the submission."""
@@ -165,7 +172,7 @@ def _obstacles_of_check(steps: Steps) -> Iterator[Obstacle]:
     if steps.check == CheckStanding.WAITING:
         yield Obstacle("route.check-out", repair="#tham-dinh")
     elif steps.needs_check and steps.check != CheckStanding.GOOD:
-        yield Obstacle(f"route.check-{steps.check}", repair="#tham-dinh")
+        yield Obstacle(CHECKS[steps.check], repair="#tham-dinh")
 
 
 def obstacles_to_paper(*, symbol: str) -> Iterator[Obstacle]:

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from ocop.actors.organisations.models import Organisation
 from ocop.actors.organisations.queries import province_committee
+from ocop.actors.organisations.vocabulary import Kind
 from ocop.actors.people import permissions as posts
 from ocop.actors.people.models import Person
 from ocop.actors.territory.models import Unit
@@ -88,6 +89,8 @@ def _obstacles(
     first, last = years
     facts = PlanFacts(
         level=level,
+        owner_level=owner.level,
+        owner_is_committee=owner.kind == Kind.PEOPLE_COMMITTEE,
         first_year=first,
         last_year=last,
         owner_ends=owner.end,

@@ -11,7 +11,7 @@ from ocop.base.kernel import formats
 from ocop.base.ui.components import Action
 from ocop.base.ui.pages import Act, Back, DetailPage
 
-from ..models import PlanVersion
+from ..models import Line, PlanVersion
 
 MILLION = Decimal(1_000_000)
 PLACES = 3
@@ -41,6 +41,19 @@ def action(name: str, subject: Model, label: Any, icon: str, kind: str = "quiet"
 def may_be(found: Iterable[Model], subject: Model) -> bool:
     """Whether the subject is among them."""
     return any(each.pk == subject.pk for each in found)
+
+
+def version_of(line: Line) -> PlanVersion:
+    """The version the line stands in, or is proposed for."""
+    version = line.version or (line.request and line.request.call.version)
+    assert version
+    return version
+
+
+def home_of(line: Line) -> str:
+    """The place of the line on its page: the plan, or the agency's answer."""
+    page = reverse("plans:version", args=[line.version_id]) if line.version_id else ""
+    return f"{page or reverse('plans:input', args=[line.request_id])}#dong-{line.pk}"
 
 
 class DatedAct(Act):

@@ -36,6 +36,7 @@ class AskOpinions(VersionAct):
     title, label, icon = gettext_lazy("Lấy ý kiến dự thảo kế hoạch"), gettext_lazy("Gửi lấy ý kiến"), "send"
     done = gettext_lazy("Đã gửi dự thảo đi lấy ý kiến.")
     form_class = BodiesForm
+    template_name = "plans/bodies.html"
     subjects = staticmethod(turns.versions_drafted_by)
     act = staticmethod(consulting.ask_opinions)
 

@@ -61,6 +61,7 @@ class Issue(VersionAct):
     title, label, icon = _("Vào số, ban hành quyết định phê duyệt"), _("Ban hành"), "rubber-stamp"
     lead = _("Khi ban hành, mỗi nội dung của kế hoạch thành một nhiệm vụ giao cho cơ quan chủ trì.")
     form_class = IssueForm
+    template_name = "plans/bodies.html"
     subjects = staticmethod(turns.versions_issued_by)
     act = staticmethod(issuing.issue)
 

@@ -80,6 +80,7 @@ class Call(VersionAct):
     lead = gettext_lazy("Mỗi cơ quan được chọn nhận một yêu cầu trên hệ thống và tự nhập nội dung đề xuất.")
     done = gettext_lazy("Đã gửi đề nghị đến các cơ quan.")
     form_class = BodiesForm
+    template_name = "plans/bodies.html"
     subjects = staticmethod(turns.versions_drafted_by)
     act = staticmethod(inputs.call_for_inputs)
     page = "inputs"

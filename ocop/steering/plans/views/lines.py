@@ -1,29 +1,27 @@
 """Nội dung công việc: its page, and adding, changing, ordering, stopping and taking out lines."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from django.db.models import QuerySet
 from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from ocop.actors.territory.models import Unit
 from ocop.actors.territory.vocabulary import Level as UnitLevel
 from ocop.base.kernel.outcome import Obstacle
-from ocop.base.ui.components import Action
-from ocop.base.ui.pages import Back, DetailPage
+from ocop.base.ui.pages import Back
 from ocop.law.indicators.models import Indicator
 
 from ..forms.line import SPARE_ROWS, LineForm, Offers, line_initial, target_rows
-from ..models import Line, Plan, PlanVersion, WorkGroup
-from ..queries import access, offers, turns
+from ..models import Line, Plan, WorkGroup
+from ..queries import offers, turns
 from ..services import lines as services
-from ..vocabulary import DRAFT, EDITABLE
-from .base import DatedAct, OfVersion, action, may_be
-from .shown import LineRow, target_text
+from ..vocabulary import DRAFT
+from .base import DatedAct, OfVersion, home_of, version_of
+from .shown import LineRow
 
 MORE = "them-dong"
 EDITED = "line.edited-meanwhile"
@@ -142,19 +140,6 @@ class AddInputLine(LineFormAct):
         return reverse("plans:input", args=[self.subject.pk])
 
 
-def version_of(line: Line) -> PlanVersion:
-    """The version the line stands in, or is proposed for."""
-    version = line.version or (line.request and line.request.call.version)
-    assert version
-    return version
-
-
-def home_of(line: Line) -> str:
-    """The place of the line on its page: the plan, or the agency's answer."""
-    page = reverse("plans:version", args=[line.version_id]) if line.version_id else ""
-    return f"{page or reverse('plans:input', args=[line.request_id])}#dong-{line.pk}"
-
-
 class OfLine(DatedAct):
     """An act on one line; it ends where the line stands."""
 
@@ -249,54 +234,3 @@ class StopLine(OfLine):
     def done_message(self, result: Line) -> str:
         """Stopped, or going on."""
         return _("Đã ghi ngừng thực hiện nội dung.") if result.is_stopped else _("Nội dung được thực hiện tiếp.")
-
-
-class LinePage(DetailPage):
-    """One line in full."""
-
-    subjects = staticmethod(access.lines_visible_to)
-    template_name = "plans/line.html"
-
-    @property
-    def line(self) -> Line:
-        """The subject by its own name."""
-        line: Line = self.subject
-        return line
-
-    def heading(self) -> str:
-        """What is to be done."""
-        return self.line.content
-
-    def back(self) -> Back:
-        """To its place."""
-        return Back(str(version_of(self.line).plan), home_of(self.line))
-
-    def actions(self) -> list[Action]:
-        """Change it, while the text is open."""
-        return list(self._acts())
-
-    def _acts(self) -> Iterator[Action]:
-        line, version = self.line, version_of(self.line)
-        own: QuerySet[Line] = turns.lines_drafted_by(self.person, on=self.on).filter(pk=line.pk)
-        is_open = line.request_id is not None or version.stage in EDITABLE
-        if not is_open or not may_be(own, line):
-            return
-        yield action("edit-line", line, _("Sửa"), "pencil", "primary")
-        if version.is_adjustment and line.is_stopped:
-            yield action("stop-line", line, _("Thực hiện tiếp"), "arrow-back-up", asks=False)
-        elif version.is_adjustment and line.task_id:
-            yield action("stop-line", line, pgettext("act", "Ngừng thực hiện"), "hand-stop")
-        yield action("remove-line", line, _("Bỏ nội dung"), "trash", "plain")
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Targets, money and remarks."""
-        line = self.line
-        targets = line.targets.select_related("unit")
-        shown = {
-            "row": LineRow(line),
-            "targets": [(each, target_text(each)) for each in targets],
-            "money": list(line.money.select_related("source")),
-            "coordinating": list(line.coordinating.all()),
-            "comments": list(line.comments.select_related("opinion__organisation")),
-        }
-        return super().get_context_data(**{**shown, **kwargs})

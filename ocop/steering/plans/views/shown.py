@@ -47,10 +47,10 @@ def named(group: WorkGroup) -> str:
 
 
 def unit_of(line: Line) -> str:
-    """What is counted, in the language of the screen."""
-    if line.unit_text or line.indicator is None:
-        return line.unit_text
-    return line.indicator.unit_label
+    """What is counted, in the language of the screen; the unit of the indicator stands in lines that name no other."""
+    if line.indicator and line.unit_text in ("", line.indicator.unit):
+        return line.indicator.unit_label
+    return line.unit_text
 
 
 @dataclass(frozen=True)

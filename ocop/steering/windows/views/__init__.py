@@ -1,0 +1,1 @@
+"""Screens of the calendar: `year` of a place, one `window` with its history, the `acts` on it."""
