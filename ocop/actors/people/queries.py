@@ -87,7 +87,8 @@ def places_of(posts: Iterable[Post], on: date) -> set[int]:
     """The units of the posts' territory with all that they took over; a body without unit works for its province."""
     wide = [post for post in posts if post.role.reach not in (ReachKind.OWN, ReachKind.ALL)]
     placeless = {post.organisation.province for post in wide if not post.organisation.unit_id}
-    return territory.with_predecessors(units_of(wide, on) | (_units_of_provinces(placeless, on) if placeless else set()))
+    whole = _units_of_provinces(placeless, on) if placeless else set()
+    return territory.with_predecessors(units_of(wide, on) | whole)
 
 
 def _units_of_provinces(provinces: set[str], on: date) -> set[int]:

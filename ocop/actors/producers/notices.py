@@ -110,9 +110,7 @@ def consent_withdrawn(consent: Consent, *, is_needed: bool, by: Person, on: date
     facts = {"person": by.full_name, "purpose": consent.purpose.name, "key": str(consent.pk)}
     link = reverse("producers:producer", args=[producer.pk]) if producer else reverse("producers:requests")
     whom = keepers(producer.unit if producer else None, PRIVACY, on=on)
-    notifications.tell(
-        whom, code="producer.consent-withdrawn", text=text, facts=facts, link=link, why=WHY_DESK, by=by
-    )
+    notifications.tell(whom, code="producer.consent-withdrawn", text=text, facts=facts, link=link, why=WHY_DESK, by=by)
 
 
 def request_received(request: DataRequest, *, by: Person, on: date) -> None:
@@ -121,7 +119,9 @@ def request_received(request: DataRequest, *, by: Person, on: date) -> None:
         "person": request.person.full_name, "kind": request.rule.name, "key": str(request.pk),
         "answer": short_date(request.answer_due_on), "due": short_date(request.due_on),
     }  # fmt: skip
-    text = _("%(person)s gửi yêu cầu “%(kind)s”: phản hồi trước hoặc trong ngày %(answer)s, thực hiện đến ngày %(due)s.")
+    text = _(
+        "%(person)s gửi yêu cầu “%(kind)s”: phản hồi trước hoặc trong ngày %(answer)s, thực hiện đến ngày %(due)s."
+    )
     link = reverse("producers:request", args=[request.pk])
     whom = keepers(request.unit, PRIVACY, on=on)
     notifications.tell(whom, code="producer.request", text=text, facts=facts, link=link, why=WHY_DESK, by=by)

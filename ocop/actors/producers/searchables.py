@@ -39,4 +39,3 @@ register(
         kind_label=_("Chủ thể"),
     )
 )
-

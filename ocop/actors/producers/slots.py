@@ -40,7 +40,9 @@ navigation.register(
     Item(_("Chủ thể OCOP"), "users", "producers:list", verb=VIEW, section=CARRYING_OUT, order=30, short=_("Chủ thể"))
 )
 navigation.register(
-    Item(_("Hồ sơ chủ thể"), "user", "producers:own", section=CARRYING_OUT, order=31, short=_("Hồ sơ"), is_for=is_helping)
+    Item(
+        _("Hồ sơ chủ thể"), "user", "producers:own", section=CARRYING_OUT, order=31, short=_("Hồ sơ"), is_for=is_helping
+    )
 )
 navigation.register(
     Item(_("Xác minh đăng ký"), "user-check", "producers:sign-ups", verb=VERIFY, count=sign_up_count,

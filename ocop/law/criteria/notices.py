@@ -1,6 +1,6 @@
 """What the criteria can say to whom: a new decision reaches whoever works with products."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from django.conf import settings
@@ -35,10 +35,13 @@ def concerned(by: Person | None, on: date) -> Iterable[Person]:
     """Holders of a post that works with products, without who acted."""
     roles = [role.pk for role in Role.objects.all() if set(CONCERNED) & set(role.verbs)]
     posts = Post.objects.in_force(on).filter(role__in=roles, person__is_active=True)
-    return Person.objects.filter(pk__in=posts.values("person")).exclude(pk=by.pk if by else None)
+    people = Person.objects.filter(pk__in=posts.values("person"))
+    return people.exclude(pk=by.pk) if by else people
 
 
-def _tell(code: str, text: str, framework: Framework, facts: dict[str, object], *, by: Person | None, on: date) -> None:
+def _tell(
+    code: str, text: str, framework: Framework, facts: Mapping[str, object], *, by: Person | None, on: date
+) -> None:
     with translation.override(settings.LANGUAGE_CODE):
         link = framework.get_absolute_url()
     tell(concerned(by, on), code=code, text=text, facts=facts, link=link, why=WHY, by=by)

@@ -22,7 +22,7 @@ class Evidence(TextChoices):
     PARTIAL = "partial", _("Xác minh một phần")
     RECALLED = "recalled", _("Cần xác minh")
     DERIVED = "derived", _("Theo câu chữ của quyết định")
-    PROPOSED = "proposed", _("Đề xuất")
+    PROPOSED = "proposed", _("Do hệ thống đề xuất")
 
 
 class Certainty(TextChoices):
@@ -30,7 +30,7 @@ class Certainty(TextChoices):
 
     READ = "V", _("Đã xác minh")
     RECALLED = "R", _("Cần xác minh")
-    PROPOSED = "P", _("Đề xuất")
+    PROPOSED = "P", _("Do hệ thống đề xuất")
 
 
 class Scoring(TextChoices):
@@ -106,9 +106,9 @@ class ValidityRule(TextChoices):
 class ChangeKind(TextChoices):
     """What a new decision does to a place of the old one."""
 
-    ADDED = "added", _("Thêm")
-    REMOVED = "removed", _("Bỏ")
-    CHANGED = "changed", _("Sửa")
+    ADDED = "added", _("Được thêm")
+    REMOVED = "removed", _("Bị bỏ")
+    CHANGED = "changed", _("Được sửa")
 
 
 class Place(TextChoices):

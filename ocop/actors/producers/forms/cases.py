@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ocop.actors.territory.models import Unit
 from ocop.base.ui.fields import DayField, MoneyField, PaperField
+from ocop.base.ui.phrases import in_words
 
 from ..models import Producer, Purpose, RequestRule
 from ..vocabulary import Kind, RequestState
@@ -52,9 +53,21 @@ class MergeForm(forms.Form):
 
     def __init__(self, *args: Any, differing: Iterable[tuple[str, Any, str, str]], **options: Any) -> None:
         super().__init__(*args, **options)
-        self.differing = [name for name, *_rest in differing]
-        fields = {name: _choice(label, own, other) for name, label, own, other in differing}
+        listed = list(differing)
+        self.differing = [name for name, *_rest in listed]
+        self.filled = {name for name, _label, own, other in listed if own and other}
+        fields = {name: _choice(label, own, other) for name, label, own, other in listed}
         self.fields = {**fields, **self.fields}
+
+    @property
+    def both(self) -> list[forms.BoundField]:
+        """What both records say, differently."""
+        return [self[name] for name in self.differing if name in self.filled]
+
+    @property
+    def single(self) -> list[forms.BoundField]:
+        """What only one of them says; that is taken unless somebody chooses otherwise."""
+        return [self[name] for name in self.differing if name not in self.filled]
 
     def taken(self) -> list[str]:
         """The fields whose value comes from the record that goes."""
@@ -73,7 +86,9 @@ class ListForm(forms.Form):
     """A list as a file."""
 
     file = PaperField(
-        label=_("Tệp danh sách"), kinds=("xlsx", "xls", "csv"), help_text=_("Excel (.xlsx, .xls) hoặc CSV, tối đa 5 MB.")
+        label=_("Tệp danh sách"),
+        kinds=("xlsx", "xls", "csv"),
+        help_text=_("Excel (.xlsx, .xls) hoặc CSV, tối đa 5 MB."),
     )
 
 
@@ -155,6 +170,7 @@ class CloseForm(forms.Form):
 
 
 def values_of(producer: Producer, names: Iterable[str]) -> dict[str, str]:
-    """The values of a record in words, as the merge shows them."""
+    """The values of a record in words, as the merge shows them; what it does not say is empty."""
     shown = {"kind": producer.get_kind_display(), "unit": producer.unit.name}
-    return {name: str(shown.get(name, "" if getattr(producer, name) is None else getattr(producer, name))) for name in names}
+    values = {name: shown.get(name, getattr(producer, name)) for name in names}
+    return {name: "" if value in (None, "") else in_words(value) for name, value in values.items()}

@@ -106,6 +106,8 @@ class AdviserForm(forms.Form):
 
     username = text(_("Tên đăng nhập của người được mời"), 60, autocomplete="off", autocapitalize="none")
     may_enter = forms.BooleanField(
-        label=_("Được nhập, sửa hồ sơ"), required=False, help_text=_("Không bao giờ được nộp hồ sơ hay quyết định thay.")
+        label=_("Được nhập, sửa hồ sơ"),
+        required=False,
+        help_text=_("Không bao giờ được nộp hồ sơ hay quyết định thay."),
     )
     until = DayField(label=_("Đến ngày"), required=False, help_text=_("Để trống thì đến khi thôi mời."))

@@ -40,17 +40,19 @@ class DegreeField(forms.FloatField):
         widget = forms.TextInput(attrs={"inputmode": "decimal", "placeholder": example, "autocomplete": "off"})
         super().__init__(label=label, required=False, widget=widget)
 
-    def to_python(self, value: Any) -> float | None:
+    def to_python(  # type: ignore[override]  # the stubs derive this field from the one of whole numbers
+        self, value: Any
+    ) -> float | None:
         """A comma is a point here."""
         typed = str(value).strip().replace(",", ".") if value not in (None, "") else ""
-        return cast("float | None", super().to_python(typed))
+        return super().to_python(typed)
 
 
 class CommuneField(forms.ModelChoiceField):
     """A commune in force; the page says which ones are offered."""
 
-    def __init__(self, label: Any = _("Xã, phường"), **options: Any) -> None:
-        super().__init__(queryset=Unit.objects.none(), label=label, **options)
+    def __init__(self, **options: Any) -> None:
+        super().__init__(queryset=Unit.objects.none(), **{"label": _("Xã, phường"), **options})
 
 
 def offer(form: forms.BaseForm, name: str, rows: QuerySet[Any]) -> None:

@@ -7,7 +7,7 @@ from .imports import ImportBatch, ImportRow
 from .people import Adviser, Member, Representative
 from .places import Capability, Site
 from .privacy import Consent, DataRequest, Purpose, RequestRule
-from .producer import FormerName, Producer
+from .producer import FormerName, Producer, ProducerWord
 from .signup import SignUp, SignUpLimit
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "Member",
     "Merge",
     "Producer",
+    "ProducerWord",
     "Purpose",
     "Representative",
     "RequestRule",

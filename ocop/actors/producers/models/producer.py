@@ -13,7 +13,7 @@ from ocop.actors.territory.vocabulary import Evidence
 from ..vocabulary import LIVING, SUCCEEDED, Kind, Origin, Status
 
 PERSON = settings.AUTH_USER_MODEL
-LONGEST_FOLDED = 1000
+LONGEST_WORD = 40
 
 
 class ProducerQuerySet(models.QuerySet["Producer"]):
@@ -32,8 +32,8 @@ class Producer(models.Model):
     """Chủ thể OCOP. Posts, delegation and reach are those of its organisation (settled 14).
 
     `unit` is the commune by its version of the day of entry; where a source names only a district or province, that.
-    `folded` holds the words of its names and numbers without marks, each between blanks. `edition` grows with every
-    change. `succeeded_by` leads from a converted record to the new body, from a merged one to the record that stays.
+    `name_key` is the name without marks and legal form. `edition` grows with every change. `succeeded_by` leads from
+    a converted record to the new body, from a merged one to the record that stays.
     """
 
     organisation = models.OneToOneField(Organisation, models.PROTECT, related_name="producer")
@@ -41,7 +41,6 @@ class Producer(models.Model):
     name = models.CharField(_("tên chủ thể"), max_length=250)
     short_name = models.CharField(max_length=120, blank=True)
     name_en = models.CharField(max_length=250, blank=True)
-    folded = models.CharField(max_length=LONGEST_FOLDED, blank=True)
     name_key = models.CharField(max_length=250, blank=True)
     tax_code = models.CharField(_("mã số thuế"), max_length=14, null=True, blank=True)
     registration_number = models.CharField(max_length=60, blank=True)
@@ -104,6 +103,7 @@ class Producer(models.Model):
             models.Index(fields=["unit", "status"], name="producer_place_status"),
             models.Index(fields=["name_key"], name="producer_name_key"),
             models.Index(fields=["phone"], name="producer_phone"),
+            models.Index(fields=["tax_code"], name="producer_tax_code"),
             models.Index(fields=["name", "id"], name="producer_in_order"),
         ]
 
@@ -133,6 +133,21 @@ class Producer(models.Model):
     def point(self) -> str:
         """Latitude and longitude, as maps take them."""
         return f"{self.latitude:.5f}, {self.longitude:.5f}" if self.latitude and self.longitude else ""
+
+
+class ProducerWord(models.Model):
+    """A word of the producer's names and numbers, without marks; the registry is searched by their beginnings."""
+
+    producer = models.ForeignKey(Producer, models.CASCADE, related_name="words", db_index=False)
+    word = models.CharField(max_length=LONGEST_WORD, db_index=True)
+
+    class Meta:
+        ordering = ("producer", "word")
+        constraints = [models.UniqueConstraint(fields=["producer", "word"], name="producer_word_once")]
+        indexes = [models.Index(fields=["word", "producer"], name="producer_word_holders")]
+
+    def __str__(self) -> str:
+        return self.word
 
 
 class FormerName(models.Model):

@@ -14,7 +14,9 @@ OBSTACLES = {
     "producer.day-out-of-range": _("Ngày %(day)s quá xa hoặc chưa đến."),
     "producer.registered-without-number": _("Có ngày đăng ký nhưng chưa ghi số đăng ký."),
     "producer.negative-capital": _("Vốn điều lệ không thể là số âm."),
-    "producer.more-poor-than-members": _("Thành viên nghèo, cận nghèo (%(poor)s) nhiều hơn tổng số thành viên (%(total)s)."),
+    "producer.more-poor-than-members": _(
+        "Thành viên nghèo, cận nghèo (%(poor)s) nhiều hơn tổng số thành viên (%(total)s)."
+    ),
     "producer.only-tourism": _("Hội, hiệp hội, trung tâm chỉ tham gia với sản phẩm du lịch."),
     "producer.wrong-status": _("Chủ thể ở trạng thái “%(status)s” nên không làm được việc này."),
     "producer.no-reason": _("Chưa nêu lý do."),

@@ -16,7 +16,9 @@ def two_for_update(one: int, other: int) -> tuple[Producer, Producer]:
 
 def conversion_for_update(pk: int) -> Conversion:
     """A conversion under lock; raises Conversion.DoesNotExist."""
-    found = Conversion.objects.select_for_update(of=("self",)).select_related("producer__organisation", "producer__unit")
+    found = Conversion.objects.select_for_update(of=("self",)).select_related(
+        "producer__organisation", "producer__unit"
+    )
     return found.get(pk=pk)
 
 

@@ -90,7 +90,9 @@ def own_requests(person: Person) -> QuerySet[DataRequest]:
 
 def own_consents(person: Person) -> QuerySet[Consent]:
     """What the person agreed to, those in force first."""
-    return person.consents.select_related("purpose", "producer").order_by(F("withdrawn_on").asc(nulls_first=True), "-id")
+    return person.consents.select_related("purpose", "producer").order_by(
+        F("withdrawn_on").asc(nulls_first=True), "-id"
+    )
 
 
 def purposes(asked_at: tuple[str, ...]) -> QuerySet[Purpose]:

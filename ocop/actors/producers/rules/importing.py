@@ -131,14 +131,13 @@ def _day(row: RowRead, name: str) -> date | None:
     typed = row.values[name]
     found = _DAY.fullmatch(typed)
     try:
-        return date(*(int(part) for part in reversed(found.groups()))) if found else _no_day(row, name, typed)
+        if found:
+            return date(*(int(part) for part in reversed(found.groups())))
     except ValueError:
-        return _no_day(row, name, typed)
-
-
-def _no_day(row: RowRead, name: str, typed: str) -> None:
+        pass
     if typed:
         row.note("row.not-a-day", name, value=typed)
+    return None
 
 
 def _whole(row: RowRead, name: str) -> int | None:

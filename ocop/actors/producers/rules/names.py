@@ -9,13 +9,17 @@ _FORMS = re.compile(
     r"^(cong ty|cty|cong ty co phan|cp|co phan|tnhh|mtv|mot thanh vien|trach nhiem huu han|hop tac xa|htx|"
     r"to hop tac|tht|ho kinh doanh|hkd|co so( san xuat)?|trang trai|doanh nghiep( tu nhan)?|dntn)\b\s*"
 )
-LONGEST = 250
+LONGEST, LONGEST_WORD = 250, 40
 
 
-def words_of(*texts: str) -> str:
-    """All words without marks, each between blanks, so that " hoan" finds a word by its beginning."""
-    found = dict.fromkeys(word for text in texts for word in _WORD.findall(fold(text)))
-    return f" {' '.join(found)} " if found else ""
+def words_of(*texts: str) -> list[str]:
+    """All words without marks, each once, none longer than the column that keeps them."""
+    return list(dict.fromkeys(word[:LONGEST_WORD] for text in texts for word in _WORD.findall(fold(text))))
+
+
+def after(word: str) -> str:
+    """The first text behind all that begin with the word, in the order of plain letters and digits."""
+    return word[:-1] + chr(ord(word[-1]) + 1)
 
 
 def key_of(name: str) -> str:

@@ -17,7 +17,7 @@ from ocop.base.kernel.outcome import Obstacle, refuse_if
 from ocop.base.search.services import forget
 from ocop.base.ui.phrases import in_words
 
-from ..models import Duplicate, ImportBatch, ImportRow, Producer, Representative
+from ..models import Duplicate, ImportBatch, ImportRow, Producer, ProducerWord, Representative
 from ..queries.access import places_with
 from ..queries.locking import batch_for_update
 from ..queries.places import communes, finder
@@ -31,7 +31,12 @@ from .representing import note_representative_of
 from .wording import ProducerWording, RepresentativeWording
 
 OF_PERSON = ("representative", "position")
-OURS = (ImportRow, Representative, Duplicate)  # what an imported record has without anybody having touched it
+OURS = (
+    ImportRow,
+    Representative,
+    Duplicate,
+    ProducerWord,
+)  # what every imported record has
 
 
 @transaction.atomic

@@ -20,12 +20,12 @@ from ..queries.locking import two_for_update
 from ..rules.duplicates import Side, obstacles_to_merging
 from ..rules.names import key_of
 from ..vocabulary import MERGE, ConversionState, DuplicateState, Status
-from .registering import end_body, follow, refold
+from .registering import end_body, follow, note_words
 
 CHOOSABLE = (
     "kind", "name", "short_name", "name_en", "tax_code", "registration_number", "registered_on",
-    "registration_authority", "charter_capital_vnd", "members_total", "members_poor", "business_lines", "unit", "street",
-    "latitude", "longitude", "phone", "email", "website", "social", "shop", "established_on",
+    "registration_authority", "charter_capital_vnd", "members_total", "members_poor", "business_lines", "unit",
+    "street", "latitude", "longitude", "phone", "email", "website", "social", "shop", "established_on",
 )  # fmt: skip
 
 
@@ -117,8 +117,8 @@ def _take_values(kept: Producer, merged: Producer, taken: Collection[str], *, on
     if other != kept.name:
         FormerName.objects.create(producer=kept, name=other, until=on)
     kept.name_key, kept.edition = key_of(kept.name), kept.edition + 1
-    refold(kept)
     kept.save()
+    note_words(kept)
     follow(kept)
     index(kept)
     return replaced

@@ -69,14 +69,10 @@ def ask(*, by: Person, on: date, rule: RequestRule, details: str) -> DataRequest
 
 
 @transaction.atomic
-def answer_request(
-    request_id: int, *, by: Person, on: date, answer: str, has_processors: bool = False
-) -> DataRequest:
+def answer_request(request_id: int, *, by: Person, on: date, answer: str, has_processors: bool = False) -> DataRequest:
     """Phản hồi: the first answer; where processors take part, the longer legal days hold."""
     request = _answered(request_id, by=by, on=on)
-    refuse_if(
-        rules.obstacles_to_answering(is_open=request.is_open, answered_on=request.answered_on, answer=answer)
-    )
+    refuse_if(rules.obstacles_to_answering(is_open=request.is_open, answered_on=request.answered_on, answer=answer))
     request.state, request.answered_by, request.answered_on = RequestState.ANSWERED, by, on
     request.answer, request.has_processors = answer.strip(), has_processors
     days = days_of(request.rule)

@@ -17,10 +17,10 @@ from ocop.base.kernel.text import fold
 from ocop.base.search.services import index
 
 from .. import notices, permissions
-from ..models import FormerName, Producer
+from ..models import FormerName, Producer, ProducerWord
 from ..queries.locking import producer_for_update
 from ..queries.places import province_of
-from ..queries.registry import folded_words, holder_of_tax_code
+from ..queries.registry import holder_of_tax_code, searched_words
 from ..rules.conversion import obstacles_to_dissolving
 from ..rules.names import key_of
 from ..rules.registering import obstacles_to_move, obstacles_to_record
@@ -63,8 +63,8 @@ def made(
         name_key=key_of(wording.name),
     )  # fmt: skip
     producer.organisation = organisation or _organisation_of(producer, on, start)
-    producer.folded = folded_words(producer)
     producer.save()
+    note_words(producer)
     index(producer)
     return producer
 
@@ -115,17 +115,20 @@ def _write(producer: Producer, wording: ProducerWording, *, on: date, reason: st
         setattr(producer, name, value)
     producer.edition += 1
     producer.name_key = key_of(producer.name)
-    refold(producer)
     producer.save()
+    note_words(producer)
     follow(producer)
     index(producer)
     return list(new)
 
 
-def refold(producer: Producer) -> None:
-    """The words of the search, former names included."""
+def note_words(producer: Producer) -> None:
+    """The words by which the registry finds it, former names included."""
     former = producer.former_names.values_list("name", flat=True)
-    producer.folded = folded_words(producer, former)
+    words = searched_words(producer, former)
+    producer.words.exclude(word__in=words).delete()
+    fresh = (ProducerWord(producer=producer, word=word) for word in words)
+    ProducerWord.objects.bulk_create(fresh, ignore_conflicts=True)
 
 
 def follow(producer: Producer) -> None:
@@ -194,5 +197,3 @@ def tax_code_taken(wording: ProducerWording, *, but: int | None = None) -> Itera
     code = wording.columns()["tax_code"] or ""
     if holder := holder_of_tax_code(code, but=but):
         yield Obstacle("producer.tax-code-taken", {"code": code, "name": holder.name}, repair="#id_tax_code")
-
-

@@ -128,11 +128,17 @@ def verify_in_person(sign_up_id: int, *, by: Person, on: date, code: str, is_che
     waiting.state, waiting.decided_by, waiting.decided_on = SignUpState.VERIFIED, by, on
     waiting.producer, waiting.code_hash = producer, ""
     waiting.save()
-    waiting.consents.update(person=person, producer=producer)
+    _take_consents(waiting, person, producer)
     facts = {"name": producer.name, "person": person.full_name, "new": is_new}
     record("producers.sign-up.verified", waiting, by=by, **facts)
     notices.sign_up_verified(waiting, person, by=by)
     return waiting
+
+
+def _take_consents(waiting: SignUp, person: Person, producer: Producer) -> None:
+    """What was agreed to is the person's from now on; what they agree to already stays with the slip as history."""
+    held = Consent.objects.filter(person=person, withdrawn_on__isnull=True).values_list("purpose", flat=True)
+    waiting.consents.exclude(purpose__in=list(held)).update(person=person, producer=producer)
 
 
 def tries_left(sign_up: SignUp) -> int:
@@ -157,13 +163,9 @@ def _person_of(waiting: SignUp) -> tuple[Person, bool]:
 
 
 def _opened(waiting: SignUp, person: Person, *, by: Person, on: date) -> Producer:
-    wording = ProducerWording(
-        kind=waiting.kind, name=waiting.producer_name, unit=waiting.unit, phone=waiting.phone
-    )
+    wording = ProducerWording(kind=waiting.kind, name=waiting.producer_name, unit=waiting.unit, phone=waiting.phone)
     producer = made(wording, by=by, on=on, origin=Origin.SIGNED_UP)
-    note_representative_of(
-        producer, RepresentativeWording(name=waiting.full_name, position=waiting.position), on=on
-    )
+    note_representative_of(producer, RepresentativeWording(name=waiting.full_name, position=waiting.position), on=on)
     role = Role.objects.get(code=ROLE)
     title = waiting.position or role.name
     Post.objects.create(person=person, organisation=producer.organisation, role=role, title=title, start=on)

@@ -48,7 +48,7 @@ class DatedAct(Act):
 class OfProducer(DatedAct):
     """An act on a producer, or on something of it; it begins and ends on the producer's page."""
 
-    subjects = staticmethod(access.editable_by)
+    subjects: Any = staticmethod(access.editable_by)
     anchor = ""
 
     @property

@@ -111,7 +111,7 @@ class ConversionPage(DetailPage):
 class OfConversion(DatedAct):
     """An act on a case; it ends on the checklist."""
 
-    subjects = staticmethod(conversions_decided_by)
+    subjects: Any = staticmethod(conversions_decided_by)
 
     @property
     def case(self) -> Conversion:

@@ -158,4 +158,3 @@ class Distinct(OfPair):
     form_class = ReasonForm
     act = staticmethod(finding.mark_distinct)
     success_url = PAIRS
-

@@ -90,7 +90,9 @@ class WithdrawConsent(DatedAct):
 
     title = label = gettext_lazy("Rút lại sự đồng ý")
     icon, done = "arrow-back-up", gettext_lazy("Đã rút lại sự đồng ý.")
-    question = gettext_lazy("Việc rút lại có hiệu lực ngay; những gì đã làm trước đó theo sự đồng ý không bị ảnh hưởng.")
+    question = gettext_lazy(
+        "Việc rút lại có hiệu lực ngay; những gì đã làm trước đó theo sự đồng ý không bị ảnh hưởng."
+    )
     subjects = staticmethod(own_consents)
     success_url = MY_DATA
     act = staticmethod(privacy.withdraw_consent)
@@ -163,7 +165,9 @@ class RequestPage(DetailPage):
             return
         if found.answered_on is None:
             yield action("answer", found, _("Phản hồi"), "message-2", "primary")
-        yield action("close-request", found, _("Kết thúc"), "check", "quiet" if found.answered_on is None else "primary")
+        yield action(
+            "close-request", found, _("Kết thúc"), "check", "quiet" if found.answered_on is None else "primary"
+        )
         if found.extended_on is None:
             yield action("extend", found, _("Gia hạn"), "calendar-plus", "plain")
 

@@ -116,4 +116,4 @@ class Slip(TemplateView):
             "code": in_groups(signing_up.code_of(slip, digits)) if is_open else "",
             "committee": places.committee_of(slip.unit, on=clock.today()),
         }
-        return super().get_context_data(**{**shown, **kwargs})
+        return super().get_context_data(**{**kwargs, **shown})

@@ -83,7 +83,9 @@ class Edit(OfProducer):
         typed["seen"] = str(self.producer.edition)
         again = self.make_form(data=typed, initial=self.initial())
         again.is_valid()
-        return self.show(form=again, present=differences(self.producer, form), faulty=True, obstacles=obstacles, status=409)
+        return self.show(
+            form=again, present=differences(self.producer, form), faulty=True, obstacles=obstacles, status=409
+        )
 
 
 def differences(producer: Producer, form: ProducerForm) -> list[tuple[Any, str]]:

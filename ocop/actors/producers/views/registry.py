@@ -27,10 +27,11 @@ from .base import action
 LISTED = [(value, label) for value, label in Status.choices if value != Status.MERGED]
 
 
-def communes_to_filter(page: ListPage) -> list[tuple[int, str]]:
+def communes_to_filter(page: ListPage) -> list[tuple[str, str]]:
     """The communes of today in the person's reach."""
     reach = access.places_with(page.person, VIEW, on=page.on)
-    return list(places.communes(set(reach.units), on=page.on).values_list("pk", "name"))
+    found = places.communes(set(reach.units), on=page.on).values_list("pk", "name")
+    return [(str(pk), name) for pk, name in found]
 
 
 def in_commune(producers: QuerySet, unit: str) -> QuerySet:
@@ -78,7 +79,9 @@ class Own(Page):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Straight to the only one."""
         own = list(access.own_producers(self.person, on=self.on))
-        advised = [each.producer for each in access.advised_by(self.person, on=self.on).select_related("producer__unit")]
+        advised = [
+            each.producer for each in access.advised_by(self.person, on=self.on).select_related("producer__unit")
+        ]
         if not own and not advised:
             raise Http404
         if len(own) + len(advised) == 1:
@@ -147,6 +150,7 @@ class ProducerPage(DetailPage):
             "sees_personal": access.may_see_personal(self.person, producer, on=self.on),
             "figures": figures,
             "bars": bars_of(figures),
+            "years": [year_row(each) for each in figures],
             **self._people(),
             **self._history(),
         }
@@ -182,6 +186,19 @@ def bars_of(figures: Sequence[YearFigures]) -> list[dict[str, Any]]:
         {"year": each.year, "text": formats.money(each.revenue_vnd or 0), "width": _share(each.revenue_vnd or 0, most)}
         for each in known
     ]
+
+
+def year_row(figures: YearFigures) -> dict[str, Any]:
+    """A year with its money in million đồng."""
+    money = {"revenue": figures.revenue_vnd, "export": figures.export_vnd, "profit": figures.profit_vnd}
+    return {"figures": figures, **{name: millions(amount) for name, amount in money.items()}}
+
+
+def millions(amount_vnd: int | None) -> str:
+    """1.250,5: million đồng, to a thousand đồng."""
+    if amount_vnd is None:
+        return "–"
+    return formats.quantity((Decimal(amount_vnd) / 1_000_000).quantize(Decimal("0.001")))
 
 
 def _share(part: int, whole: int) -> str:

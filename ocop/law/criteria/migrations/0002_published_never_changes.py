@@ -13,37 +13,41 @@ FRAMEWORK = (
     "transition_again_until", "transition_basis", "transition_kept", "state", "content_hash", "loaded_by_id",
     "loaded_on", "published_by_id", "published_on",
 )  # fmt: skip
-FRAMEWORKS = "criteria_framework f"
-SETS = "criteria_criteriaset s JOIN criteria_framework f ON f.id = s.framework_id"
-GROUPS = (
-    "criteria_group g JOIN criteria_criteriaset s ON s.id = g.criteria_set_id "
-    "JOIN criteria_framework f ON f.id = s.framework_id"
-)
-CRITERIA = (
-    "criteria_criterion c JOIN criteria_group g ON g.id = c.group_id "
-    "JOIN criteria_criteriaset s ON s.id = g.criteria_set_id JOIN criteria_framework f ON f.id = s.framework_id"
-)
-PAPERS = "criteria_papertable f"
-BELOW = {  # table → (where its publication is read, the key there, the column that points to it)
-    "criteria_band": (FRAMEWORKS, "f.id", "framework_id"),
-    "criteria_part": (FRAMEWORKS, "f.id", "framework_id"),
-    "criteria_competence": (FRAMEWORKS, "f.id", "framework_id"),
-    "criteria_classification": (FRAMEWORKS, "f.id", "framework_id"),
-    "criteria_criteriaset": (FRAMEWORKS, "f.id", "framework_id"),
-    "criteria_succession": (SETS, "s.id", "criteria_set_id"),
-    "criteria_group": (SETS, "s.id", "criteria_set_id"),
-    "criteria_criterion": (GROUPS, "g.id", "group_id"),
-    "criteria_option": (CRITERIA, "c.id", "criterion_id"),
-    "criteria_minimum": (CRITERIA, "c.id", "criterion_id"),
-    "criteria_papertype": (PAPERS, "f.id", "table_id"),
-    "criteria_criterionneeds": (PAPERS, "f.id", "table_id"),
+STATE_OF_FRAMEWORK = "(SELECT state FROM criteria_framework WHERE id = {})"
+FRAMEWORK_OF_SET = "(SELECT framework_id FROM criteria_criteriaset WHERE id = {})"
+SET_OF_GROUP = "(SELECT criteria_set_id FROM criteria_group WHERE id = {})"
+GROUP_OF_CRITERION = "(SELECT group_id FROM criteria_criterion WHERE id = {})"
+STATE_OF_TABLE = "(SELECT state FROM criteria_papertable WHERE id = {})"
+SET = (STATE_OF_FRAMEWORK, FRAMEWORK_OF_SET)
+GROUP = (*SET, SET_OF_GROUP)
+CRITERION = (*GROUP, GROUP_OF_CRITERION)
+BELOW = {  # table → (the column that points upwards, the lookups from there to the state, the last one first)
+    "criteria_band": ("framework_id", (STATE_OF_FRAMEWORK,)),
+    "criteria_part": ("framework_id", (STATE_OF_FRAMEWORK,)),
+    "criteria_competence": ("framework_id", (STATE_OF_FRAMEWORK,)),
+    "criteria_classification": ("framework_id", (STATE_OF_FRAMEWORK,)),
+    "criteria_criteriaset": ("framework_id", (STATE_OF_FRAMEWORK,)),
+    "criteria_succession": ("criteria_set_id", SET),
+    "criteria_group": ("criteria_set_id", SET),
+    "criteria_criterion": ("group_id", GROUP),
+    "criteria_option": ("criterion_id", CRITERION),
+    "criteria_minimum": ("criterion_id", CRITERION),
+    "criteria_papertype": ("table_id", (STATE_OF_TABLE,)),
+    "criteria_criterionneeds": ("table_id", (STATE_OF_TABLE,)),
 }
 
 
 def published(row: str, table: str) -> str:
-    """Whether what the row belongs to is published."""
-    source, key, column = BELOW[table]
-    return f"EXISTS (SELECT 1 FROM {source} WHERE {key} = {row}.{column} AND f.state = 'published')"
+    """Whether what the row belongs to is published.
+
+    Lookups by key inside one another, never a join: PostgreSQL plans the trigger once, perhaps while the tables are
+    still empty, and would then walk whole tables for each of some thousand rows.
+    """
+    column, lookups = BELOW[table]
+    found = f"{row}.{column}"
+    for lookup in reversed(lookups):
+        found = lookup.format(found)
+    return f"{found} = 'published'"
 
 
 def rules_of(table: str) -> list[tuple[str, str, str]]:

@@ -1,4 +1,4 @@
-"""Bộ tiêu chí: the sets of a framework with groups, criteria, options and minima, and the classification of products."""
+"""Bộ tiêu chí: the sets of a framework with groups, criteria, options, minima; the classification of products."""
 
 from django.db import models
 from django.db.models import Q
@@ -73,9 +73,7 @@ class Succession(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["criteria_set", "framework_code", "set_code"], name="set_succession_once"
-            )
+            models.UniqueConstraint(fields=["criteria_set", "framework_code", "set_code"], name="set_succession_once")
         ]
 
     def __str__(self) -> str:

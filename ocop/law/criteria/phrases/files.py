@@ -41,7 +41,10 @@ OBSTACLES = {
     "framework.ends-before-it-starts": _("Ngày cuối %(last)s ở trước ngày đầu %(first)s."),
     "framework.in-force-before-issue": _("Ngày áp dụng %(start)s ở trước ngày ban hành %(issued)s."),
     "framework.no-certificate-months": _("Thời hạn giấy chứng nhận phải ít nhất 1 tháng."),
-    "framework.transition-elsewhere": _("Điều khoản chuyển tiếp ghi ngày %(before)s, khác ngày áp dụng của quyết định."),
+    "framework.transition-elsewhere": _(
+        "Điều khoản chuyển tiếp ghi ngày %(before)s, khác ngày áp dụng của quyết định."
+    ),
+    "framework.transition-over": _("Hạn hoàn thành %(last)s của hồ sơ cũ ở trước ngày %(before)s."),
     "framework.band-twice": _("Hạng %(value)s sao ghi hai lần."),
     "framework.band-points": _("“%(key)s” của thang hạng sao phải từ 0 đến 100, tệp ghi %(value)s."),
     "framework.bands-not-from-0": _("Hạng thấp nhất bắt đầu từ %(found)s điểm, phải từ 0."),

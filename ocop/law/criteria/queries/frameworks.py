@@ -23,7 +23,9 @@ def framework_on(day: date) -> Framework | None:
     return holding.order_by("-start", "-pk").first()
 
 
-def framework_for(filed_on: date, *, kind: str, assessed_on: date | None = None) -> tuple[Framework, governing.Choice] | None:
+def framework_for(
+    filed_on: date, *, kind: str, assessed_on: date | None = None
+) -> tuple[Framework, governing.Choice] | None:
     """The framework of a dossier and why; the day of finishing matters only under a transitional clause."""
     by_code = {each.code: each for each in published()}
     choice = governing.framework_for(

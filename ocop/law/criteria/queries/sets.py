@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from django.db.models import Q, QuerySet
 
-from ocop.base.kernel.text import fold
+from ocop.base.kernel.text import fold, nfc, words
 
 from ..models import Classification, CriteriaSet, Framework, Succession
 from ..vocabulary import State
@@ -16,9 +16,10 @@ def sets_for(framework: Framework) -> QuerySet[CriteriaSet]:
 
 
 def matching(rows: Iterable[CriteriaSet], typed: str) -> list[CriteriaSet]:
-    """Those in whose name or classification every word occurs, marks or none."""
-    words = fold(typed).split()
-    return [row for row in rows if all(word in _sought(row) for word in words)]
+    """Those in whose name or classification every word occurs: as typed where it has marks (chè is not chế), else
+    without them; the last word may be unfinished."""
+    asked = words(nfc(typed).lower())
+    return [row for row in rows if all(_occurs(word, row, is_last=word == asked[-1]) for word in asked)]
 
 
 def successors_of(criteria_set: CriteriaSet) -> list[CriteriaSet]:
@@ -46,6 +47,12 @@ def _found(wanted: Iterable[Q]) -> list[CriteriaSet]:
     return list(rows.select_related("framework").order_by("framework__start", "position"))
 
 
-def _sought(row: CriteriaSet) -> str:
+def _occurs(word: str, row: CriteriaSet, *, is_last: bool) -> bool:
+    sought = _words_of(row)
+    listed = [fold(each) for each in sought] if fold(word) == word else sought
+    return word in listed or (is_last and any(each.startswith(word) for each in listed))
+
+
+def _words_of(row: CriteriaSet) -> list[str]:
     places = [f"{each.sector} {each.group} {each.subgroup}" for each in row.classification.all()]
-    return fold("\n".join([row.code, row.name, *places]))
+    return words(nfc("\n".join([row.code, row.name, *places])).lower())

@@ -113,9 +113,7 @@ def _papers(table: PaperTable | None) -> dict[str, Paper]:
 
 def _groups(sets: list[CriteriaSet], table: PaperTable | None) -> Mapping[tuple[int, int], list[rules.Group]]:
     found: defaultdict[tuple[int, int], list[rules.Group]] = defaultdict(list)
-    rows = Group.objects.filter(criteria_set__in=sets).prefetch_related(
-        "criteria__options", "criteria__minima"
-    )
+    rows = Group.objects.filter(criteria_set__in=sets).prefetch_related("criteria__options", "criteria__minima")
     needs = _needs(sets, table)
     for group in rows:
         criteria = tuple(_criterion(each, needs.get(each.pk)) for each in group.criteria.all())

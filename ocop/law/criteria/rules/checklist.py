@@ -32,10 +32,12 @@ def checklist(sheet: Sheet) -> tuple[Row, ...]:
     """Mandatory papers and all needs of the set, grouped by the rows of Form 02."""
     entries = list(_entries(sheet))
     numbers = sorted({entry.paper.form02_row for entry in entries}, key=lambda number: number or LAST)
-    return tuple(
-        Row(number, sheet.rows.get(number, "") if number else "", tuple(e for e in entries if e.paper.form02_row == number))
-        for number in numbers
-    )  # fmt: skip
+    return tuple(_row(number, entries, sheet) for number in numbers)
+
+
+def _row(number: int | None, entries: list[Entry], sheet: Sheet) -> Row:
+    title = sheet.rows.get(number, "") if number else ""
+    return Row(number, title, tuple(entry for entry in entries if entry.paper.form02_row == number))
 
 
 def _entries(sheet: Sheet) -> Iterator[Entry]:

@@ -48,7 +48,9 @@ def _all(old: Outline, new: Outline) -> Iterator[Change]:
     yield from _plain(Place.CERTIFICATE, old.certificate_months, new.certificate_months)
     yield from _keyed(Place.BAND, {b.stars: b.floor for b in old.bands}, {b.stars: b.floor for b in new.bands})
     yield from _keyed(Place.PART, {p.code: p.max_points for p in old.parts}, {p.code: p.max_points for p in new.parts})
-    for before, after in paired(list(old.sheets.values()), list(new.sheets.values()), lambda s: s.code, lambda s: s.name):
+    for before, after in paired(
+        list(old.sheets.values()), list(new.sheets.values()), lambda s: s.code, lambda s: s.name
+    ):
         yield from _set(before, after)
 
 
@@ -70,7 +72,9 @@ def _key(text: str) -> str:
 def _plain(place: Place, before: Any, after: Any, **where: str) -> Iterator[Change]:
     if before == after:
         return
-    kind = ChangeKind.ADDED if before in (None, "") else ChangeKind.REMOVED if after in (None, "") else ChangeKind.CHANGED
+    kind = (
+        ChangeKind.ADDED if before in (None, "") else ChangeKind.REMOVED if after in (None, "") else ChangeKind.CHANGED
+    )
     yield Change(kind, place, before, after, **where)
 
 

@@ -21,6 +21,11 @@ class Competence:
     level: str
     stars: int | None = None
 
+    @property
+    def first_day(self) -> date:
+        """The first day; a period without one begins with the calendar."""
+        return self.period.start or date.min
+
 
 @dataclass(frozen=True, slots=True)
 class ClassRow:

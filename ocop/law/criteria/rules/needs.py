@@ -1,6 +1,6 @@
 """Giấy tờ minh chứng: what an option asks for, read from the table of papers of a framework.
 
-The table is a proposal read out of the wording of the decision and of Form 02; it never overrides a council's judgement.
+The table is a proposal read out of the wording of the decision and of Form 02; a council's judgement goes before it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -38,9 +38,7 @@ def write_papers(framework: Framework, file: PapersFile, stamp: Mapping[str, Any
     models.PaperType.objects.bulk_create(_paper(table, row, place) for place, row in enumerate(file.papers, 1))
     rows = models.Criterion.objects.filter(group__criteria_set__framework=framework)
     ids = {(set_code, code): pk for pk, code, set_code in rows.values_list("pk", "code", "group__criteria_set__code")}
-    models.CriterionNeeds.objects.bulk_create(
-        _needs(table, ids[place], entry) for place, entry in file.entries.items()
-    )
+    models.CriterionNeeds.objects.bulk_create(_needs(table, ids[place], entry) for place, entry in file.entries.items())
     return table
 
 
@@ -70,14 +68,12 @@ def _head(file: FrameworkFile) -> dict[str, Any]:
 
 def _write_bands(framework: Framework, file: FrameworkFile) -> None:
     models.Band.objects.bulk_create(
-        models.Band(
-            framework=framework, stars=band.stars, floor=band.floor, printed=band.printed, meaning=band.meaning
-        )
+        models.Band(framework=framework, stars=band.stars, floor=band.floor, printed=band.printed, meaning=band.meaning)
         for band in file.bands
     )
     models.Competence.objects.bulk_create(
         models.Competence(
-            framework=framework, stars=each.stars, level=each.level, start=each.period.start, end=each.period.end
+            framework=framework, stars=each.stars, level=each.level, start=each.first_day, end=each.period.end
         )
         for each in file.competences
     )
@@ -163,9 +159,7 @@ def _write_criteria(groups: Groups) -> None:
     ]
     models.Criterion.objects.bulk_create([row for row, _facts in pairs])
     models.Option.objects.bulk_create(
-        models.Option(
-            criterion=row, index=o.index, points=o.points, text=o.text, star=o.star, case=o.case
-        )
+        models.Option(criterion=row, index=o.index, points=o.points, text=o.text, star=o.star, case=o.case)
         for row, facts in pairs
         for o in facts.options
     )
@@ -215,4 +209,3 @@ def _needs(table: PaperTable, criterion: int, entry: Mapping[str, Any]) -> model
         hint_vi=entry["hint_vi"],
         written={**entry, "needs": {str(index): asked for index, asked in entry["needs"].items()}},
     )
-

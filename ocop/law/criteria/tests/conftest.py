@@ -1,6 +1,7 @@
 """The shipped decisions, read once; a small invented one that fits on a page; people who may load and who may not."""
 
 from copy import deepcopy
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -20,7 +21,7 @@ from ocop.law.criteria.rules.needs import paper_of
 from ocop.law.criteria.rules.reading import parsed, read_framework, read_papers
 from ocop.law.criteria.rules.reading.papers import PapersReader
 from ocop.law.criteria.rules.reading.reader import Reader
-from ocop.law.criteria.rules.sheets import Criterion, Group, Part, Sheet
+from ocop.law.criteria.rules.sheets import Criterion, Group, Sheet
 
 DAY = date(2026, 6, 20)
 FOLDER = Path(django_settings.REFERENCE_ROOT) / "criteria"
@@ -66,21 +67,20 @@ def full_sheet(code: str) -> Sheet:
     needs = papers.needs()
 
     def filled(criterion: Criterion) -> Criterion:
-        from dataclasses import replace
-
         return replace(criterion, needs=needs[code, criterion.code])
 
-    parts = tuple(
-        Part(p.code, p.title, p.max_points, tuple(
-            Group(g.code, g.title, g.max_points, tuple(map(filled, g.criteria))) for g in p.groups
-        ))
-        for p in bare.parts
-    )  # fmt: skip
-    return Sheet(
-        bare.framework, code, bare.name, parts, bare.bands, bare.scoring, True, "", "",
-        {row["code"]: paper_of(row, papers.agencies) for row in papers.papers}, papers.conditions, papers.figures,
-        papers.rows,
-    )  # fmt: skip
+    def group_of(group: Group) -> Group:
+        return replace(group, criteria=tuple(map(filled, group.criteria)))
+
+    return replace(
+        bare,
+        parts=tuple(replace(part, groups=tuple(map(group_of, part.groups))) for part in bare.parts),
+        rejected_when=sets_of("qd-26-2026")[code].rejected_when,
+        papers={row["code"]: paper_of(row, papers.agencies) for row in papers.papers},
+        conditions=papers.conditions,
+        figures=papers.figures,
+        rows=papers.rows,
+    )
 
 
 SMALL = {

@@ -62,6 +62,7 @@ def test_before_the_first_national_decision_there_is_none():
 
 
 OPEN = Decision("26/2026/QĐ-TTg", Period(date(2026, 5, 22)))
+EARLY = Period(date(2026, 5, 1))
 CLOSED = Decision("26/2026/QĐ-TTg", Period(date(2026, 5, 22), date(2030, 4, 2)))
 
 
@@ -77,7 +78,7 @@ def new(**facts):
         (new(replaces=(OPEN.number,)), [OPEN], []),
         (new(replaces=(OPEN.number,)), [CLOSED], ["framework.end-disagrees"]),
         (new(replaces=(OPEN.number,), replaced_end=date(2030, 4, 2)), [CLOSED], []),
-        (new(replaces=(OPEN.number,), period=Period(date(2026, 5, 1))), [OPEN], ["framework.starts-before-predecessor"]),
+        (new(replaces=(OPEN.number,), period=EARLY), [OPEN], ["framework.starts-before-predecessor"]),
         (new(is_published=True, usable_sets=0), [], ["framework.is-published", "framework.nothing-usable"]),
     ],
 )  # fmt: skip

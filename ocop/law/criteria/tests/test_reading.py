@@ -23,7 +23,8 @@ def test_all_sums_that_do_not_close_are_told_together():
     criterion_at(content, 0)["options"][2]["points"] = 59
     content["criteria_sets"][0]["parts"][1]["groups"][0]["max"] = 41
     assert faults_of(content) == [
-        ("sum.group", "01", "", ""), ("sum.group", "01", "", ""), ("sum.part", "01", "", ""), ("sum.total", "01", "", ""),
+        ("sum.group", "01", "", ""), ("sum.group", "01", "", ""), ("sum.part", "01", "", ""),
+        ("sum.total", "01", "", ""),
     ]  # fmt: skip
 
 
@@ -45,7 +46,8 @@ def set_at(content, place, key, value):
 
 BROKEN = {
     "an option beyond the maximum": (
-        lambda c: criterion_at(c, 0)["options"].append({"points": 61, "text": "Hơn"}), ("criteria-file.option-beyond", "01", "1.1", "4"),
+        lambda c: criterion_at(c, 0)["options"].append({"points": 61, "text": "Hơn"}),
+        ("criteria-file.option-beyond", "01", "1.1", "4"),
     ),
     "a maximum nobody reaches": (
         lambda c: criterion_at(c, 2)["options"].pop(), ("criteria-file.max-out-of-reach", "01", "2.2", ""),
@@ -55,7 +57,8 @@ BROKEN = {
         ("criteria-file.minima-fall", "01", "1.1", ""),
     ),
     "numbers that differ from the asterisks": (
-        lambda c: set_at(c, 0, "min_points_for", {3: 30, 4: 30, 5: 30}), ("criteria-file.minima-differ", "01", "1.1", ""),
+        lambda c: set_at(c, 0, "min_points_for", {3: 30, 4: 30, 5: 30}),
+        ("criteria-file.minima-differ", "01", "1.1", ""),
     ),
     "a code twice": (lambda c: set_at(c, 2, "code", "2.1"), ("criteria-file.code-twice", "01", "", "")),
     "a title twice": (lambda c: set_at(c, 2, "title", "Câu chuyện"), ("criteria-file.title-twice", "01", "", "")),
@@ -69,7 +72,9 @@ BROKEN = {
     "a criterion that hangs on none": (
         lambda c: set_at(c, 2, "only_with", "9.9"), ("criteria-file.unknown-criterion", "01", "2.2", ""),
     ),
-    "a criterion without options": (lambda c: set_at(c, 2, "options", []), ("criteria-file.no-options", "01", "2.2", "")),
+    "a criterion without options": (
+        lambda c: set_at(c, 2, "options", []), ("criteria-file.no-options", "01", "2.2", ""),
+    ),
     "options added up": (lambda c: set_at(c, 2, "cumulative", True), ("criteria-file.cumulative", "01", "2.2", "")),
     "options that fall": (
         lambda c: criterion_at(c, 2)["options"].reverse(), ("criteria-file.options-fall", "01", "2.2", "2"),
@@ -93,6 +98,20 @@ BROKEN = {
     "in force before it is issued": (
         lambda c: c["decision"].update(valid_from=date(2029, 1, 1)), ("framework.in-force-before-issue", "", "", ""),
     ),
+    "a transition that is over before it begins": (
+        lambda c: c.update(transition={
+            "filed_before": date(2030, 2, 1), "first_or_upgrade_deadline": date(2030, 1, 31),
+            "re_evaluation_deadline": date(2030, 3, 1),
+        }),
+        ("framework.transition-over", "", "", ""),
+    ),
+    "a transition from another day": (
+        lambda c: c.update(transition={
+            "filed_before": date(2030, 2, 2), "first_or_upgrade_deadline": date(2030, 4, 1),
+            "re_evaluation_deadline": date(2030, 3, 1),
+        }),
+        ("framework.transition-elsewhere", "", "", ""),
+    ),
     "a shared criterion that is not there": (
         lambda c: set_at(c, 0, "use", "nowhere"), ("criteria-file.unknown-common", "01", "", ""),
     ),
@@ -107,7 +126,9 @@ def test_a_fault_is_told_with_its_place(name):
     assert expected in faults_of(content)
 
 
-@pytest.mark.parametrize("content", [{"criteria_sets": 5}, {"criteria_sets": [None]}, {"criteria_sets": [{"parts": [{}]}]}])
+@pytest.mark.parametrize(
+    "content", [{"criteria_sets": 5}, {"criteria_sets": [None]}, {"criteria_sets": [{"parts": [{}]}]}]
+)
 def test_anything_else_is_faults_not_a_crash(content):
     assert faults_of(content)
 

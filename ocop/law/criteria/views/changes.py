@@ -14,8 +14,13 @@ from .. import queries
 from ..models import Framework
 from ..rules.difference import Change, differences
 from ..vocabulary import ChangeKind, Place, Scoring
+from . import shown
 
-MARKS = {ChangeKind.ADDED: ("done", "plus"), ChangeKind.REMOVED: ("late", "trash"), ChangeKind.CHANGED: ("run", "pencil")}
+MARKS = {
+    ChangeKind.ADDED: ("done", "plus"),
+    ChangeKind.REMOVED: ("late", "trash"),
+    ChangeKind.CHANGED: ("run", "pencil"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,10 @@ def summary(found: Iterable[ChangeBlock]) -> str:
 def _line(change: Change) -> ChangeLine:
     tone, sign = MARKS[change.kind]
     return ChangeLine(
-        Mark(change.kind.label, tone, sign), _place(change), _value(change.place, change.before), _value(change.place, change.after)
+        Mark(change.kind.label, tone, sign),
+        _place(change),
+        _value(change.place, change.before),
+        _value(change.place, change.after),
     )
 
 
@@ -84,6 +92,8 @@ def _place(change: Change) -> str:
 def _value(place: Place, value: Any) -> str:
     if place == Place.SCORING and value:
         return str(Scoring(value).label)
+    if place == Place.BAND and value is not None:
+        return shown.points_in_words(value)
     if place == Place.USABLE:
         return _("có") if value else _("không")
     return in_words(value)

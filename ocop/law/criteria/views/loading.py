@@ -36,7 +36,9 @@ class Manage(ListPage):
 
     verb = LOAD
     title = MANAGE
-    lead = gettext_lazy("Một quyết định mới được nạp từ tệp, xem trước chỗ khác rồi công bố; đã công bố thì không sửa được.")
+    lead = gettext_lazy(
+        "Một quyết định mới được nạp từ tệp, xem trước chỗ khác rồi công bố; đã công bố thì không sửa được."
+    )
     template_name = "criteria/manage.html"
     subjects = staticmethod(counted)
     table = FRAMEWORKS
@@ -104,7 +106,9 @@ class Draft(DetailPage):
         if framework.is_published:
             return [Action(_("Xem trang công khai"), framework.get_absolute_url(), "eye", asks=True)]
         return [
-            Action(_("Công bố"), reverse("criteria:publish", args=[framework.pk]), "speakerphone", "primary", asks=True),
+            Action(
+                _("Công bố"), reverse("criteria:publish", args=[framework.pk]), "speakerphone", "primary", asks=True
+            ),
             Action(_("Hủy bản nạp"), reverse("criteria:discard", args=[framework.pk]), "trash", "warn", asks=True),
         ]
 
@@ -118,7 +122,8 @@ class Draft(DetailPage):
             "facts": head_facts(framework),
             "bands": shown.bands_in_words(framework.bands.all()),
             "unusable": [
-                (row, [sentence_of(each) for each in obstacles_of(row)]) for row in framework.sets.filter(is_usable=False)
+                (row, [sentence_of(each) for each in obstacles_of(row)])
+                for row in framework.sets.filter(is_usable=False)
             ],
             "old": old,
             "blocks": found,
@@ -181,10 +186,14 @@ class Papers(DetailPage):
         table: PaperTable = self.subject
         if table.is_published:
             return []
-        discard = Action(_("Hủy bản nạp"), reverse("criteria:discard-papers", args=[table.pk]), "trash", "warn", asks=True)
+        discard = Action(
+            _("Hủy bản nạp"), reverse("criteria:discard-papers", args=[table.pk]), "trash", "warn", asks=True
+        )
         if not table.framework.is_published:
             return [discard]
-        publish = Action(_("Công bố"), reverse("criteria:publish-papers", args=[table.pk]), "speakerphone", "primary", asks=True)
+        publish = Action(
+            _("Công bố"), reverse("criteria:publish-papers", args=[table.pk]), "speakerphone", "primary", asks=True
+        )
         return [publish, discard]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -221,7 +230,9 @@ class PublishPapers(OfPapers):
 
     title, label, icon = gettext_lazy("Công bố bảng giấy tờ"), gettext_lazy("Công bố"), "speakerphone"
     done = gettext_lazy("Đã công bố bảng giấy tờ.")
-    question = gettext_lazy("Giấy tờ được hỏi theo bản này ngay hôm nay; bản đã công bố không sửa được, chỉ thay bằng bản sau.")
+    question = gettext_lazy(
+        "Giấy tờ được hỏi theo bản này ngay hôm nay; bản đã công bố không sửa được, chỉ thay bằng bản sau."
+    )
     act = staticmethod(services.publish_papers)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ocop.base.kernel.formats import decimal_comma
@@ -94,7 +94,10 @@ def group_block(group: Group, sheet: Sheet) -> GroupBlock:
 
 def checklist_blocks(sheet: Sheet) -> list[RowBlock]:
     """The papers of the set in the order of Form 02."""
-    return [RowBlock(_row_title(row.number, row.title), tuple(_entry(e, sheet) for e in row.entries)) for row in checklist(sheet)]
+    return [
+        RowBlock(_row_title(row.number, row.title), tuple(_entry(e, sheet) for e in row.entries))
+        for row in checklist(sheet)
+    ]
 
 
 def mandatory_lines(sheet: Sheet) -> list[EntryLine]:
@@ -117,14 +120,15 @@ def bands_in_words(bands: Iterable[Any]) -> list[tuple[int, str]]:
     """5: từ 90 đến 100 điểm; 4: từ 70 đến dưới 90 điểm."""
     told, above = [], None
     for band in bands:
-        floor = _points(band.floor)
+        floor = points_in_words(band.floor)
         text = _("từ %(floor)s đến 100 điểm") if above is None else _("từ %(floor)s đến dưới %(above)s điểm")
         told.append((band.stars, text % {"floor": floor, "above": above}))
         above = floor
     return told
 
 
-def _points(value: Any) -> str:
+def points_in_words(value: Any) -> str:
+    """90 or 89,99."""
     return decimal_comma(value, 0 if value == value.to_integral_value() else 2)
 
 
@@ -198,20 +202,26 @@ def _needs(criterion: Criterion, sheet: Sheet) -> Iterator[NeedLine]:
             asked.setdefault(need, []).append(LETTERS[option.index % len(LETTERS)])
     scored = sum(option.points > 0 for option in criterion.options)
     for need, letters in asked.items():
-        levels = _("Mọi mức có điểm") if len(letters) == scored > 1 else _("Mức %(letters)s") % {"letters": ", ".join(letters)}
+        levels = (
+            _("Mọi mức có điểm")
+            if len(letters) == scored > 1
+            else _("Mức %(letters)s") % {"letters": ", ".join(letters)}
+        )
         yield NeedLine(levels, tuple(tuple(_paper(ask, sheet) for ask in group) for group in need.groups))
 
 
 def _paper(ask: Ask, sheet: Sheet) -> PaperLine:
     paper = sheet.papers[ask.code]
-    return PaperLine(f"{paper_name(paper)}{_amount(ask)}", where_in_words(paper), sheet.conditions.get(ask.condition, ""))
+    return PaperLine(
+        f"{paper_name(paper)}{_amount(ask)}", where_in_words(paper), sheet.conditions.get(ask.condition, "")
+    )
 
 
 def _amount(ask: Ask) -> str:
     if ask.parameters:
         return _(", ít nhất %(n)s chỉ tiêu") % {"n": ask.parameters}
     if ask.files > 1:
-        return ngettext(", ít nhất %(n)s tệp", ", ít nhất %(n)s tệp", ask.files) % {"n": ask.files}
+        return _(", ít nhất %(n)s tệp") % {"n": ask.files}
     return ""
 
 

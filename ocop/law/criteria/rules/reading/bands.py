@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 from ..sheets import Band
@@ -20,7 +21,7 @@ def read_bands(content: Mapping[str, Any], reader: Reader) -> tuple[Band, ...]:
     reader.once([str(band.stars) for band in bands], "framework.band-twice", HEAD)
     if bands and bands[-1].floor != 0:
         reader.fault("framework.bands-not-from-0", found=bands[-1].floor)
-    for higher, lower in zip(bands, bands[1:], strict=False):
+    for higher, lower in pairwise(bands):
         if lower.floor >= higher.floor:
             reader.fault("framework.bands-overlap", lower=lower.stars, higher=higher.stars)
     for place, row in enumerate(rows):

@@ -105,7 +105,7 @@ def _transition(content: Mapping[str, Any], reader: Reader) -> Transition | None
 def _competences(content: Mapping[str, Any], period: Period, reader: Reader) -> tuple[Competence, ...]:
     """One mapping for the whole period, or a list of periods; both for recognition, a list for the intake."""
     written = content.get("recognised_by")
-    rows = [written] if isinstance(written, Mapping) else reader.rows(content, "recognised_by")
+    rows: list[Mapping[Any, Any]] = [written] if isinstance(written, Mapping) else reader.rows(content, "recognised_by")
     found = [
         Competence(_days(row, period, reader), _level(row[stars], reader), stars)
         for row in rows
@@ -164,3 +164,10 @@ def _check_particulars(found: FrameworkFile, reader: Reader) -> None:
         reader.fault("framework.no-certificate-months")
     if found.transition and found.transition.filed_before != found.period.start:
         reader.fault("framework.transition-elsewhere", before=found.transition.filed_before)
+    for last in _last_days(found.transition):
+        if found.transition and last < found.transition.filed_before:
+            reader.fault("framework.transition-over", last=last, before=found.transition.filed_before)
+
+
+def _last_days(clause: Transition | None) -> tuple[date, ...]:
+    return (clause.first_or_upgrade_until, clause.again_until) if clause else ()

@@ -122,7 +122,9 @@ def _check_condition(row: Mapping[str, Any], here: Where, reader: PapersReader) 
         reader.one_of(row["if"], reader.conditions, "if", here)
 
 
-def _resolved(entries: list[Mapping[str, Any]], reader: PapersReader) -> Iterator[tuple[tuple[str, str], Mapping[str, Any]]]:
+def _resolved(
+    entries: list[Mapping[str, Any]], reader: PapersReader
+) -> Iterator[tuple[tuple[str, str], Mapping[str, Any]]]:
     """Every criterion belongs to the one entry that names its title and leaves its set in; none or two is a fault."""
     used: set[int] = set()
     for code, sheet in reader.sheets.items():

@@ -77,7 +77,9 @@ class Reader:
         self.fault("criteria-file.no-flag", where, key=key)
         return default
 
-    def word(self, row: Mapping[str, Any], key: str, known: Collection[str], where: Where = HEAD, *, default: str) -> str:
+    def word(
+        self, row: Mapping[str, Any], key: str, known: Collection[str], where: Where = HEAD, *, default: str
+    ) -> str:
         """One of the known words."""
         value = row.get(key, default)
         if isinstance(value, str) and value in known:
@@ -85,7 +87,9 @@ class Reader:
         self.fault("criteria-file.unknown-word", where, key=key, word=str(value), known=sorted(known))
         return default
 
-    def rows(self, row: Mapping[str, Any], key: str, where: Where = HEAD, *, needed: bool = True) -> list[Mapping[str, Any]]:
+    def rows(
+        self, row: Mapping[str, Any], key: str, where: Where = HEAD, *, needed: bool = True
+    ) -> list[Mapping[str, Any]]:
         """A list of mappings."""
         value = row.get(key)
         if value is None and not needed:

@@ -1,6 +1,7 @@
 """The sets of a decision: parts, groups, criteria and options, with the minima that the asterisks mark."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 
 from ...vocabulary import Evidence, Scoring
@@ -28,9 +29,7 @@ def read_sets(
     """Every set, its sums checked; one that does not close is refused unless the file itself keeps it from use."""
     common, sources = reader.table(content, "common"), reader.table(content, "sources")
     stars = {band.stars for band in bands}
-    sets = tuple(
-        _set(row, parts, stars, common, sources, reader) for row in reader.rows(content, "criteria_sets")
-    )
+    sets = tuple(_set(row, parts, stars, common, sources, reader) for row in reader.rows(content, "criteria_sets"))
     reader.once([each.code for each in sets], "criteria-file.code-twice", Where())
     if not sets:
         reader.fault("framework.no-sets")
@@ -114,7 +113,9 @@ def _criterion(
     reader.known_keys(row, CRITERION_KEYS, here)
     if reader.flag(row, "cumulative", here):
         reader.fault("criteria-file.cumulative", here)
-    options = tuple(_option(index, each, stars, here, reader) for index, each in enumerate(reader.rows(row, "options", here)))
+    options = tuple(
+        _option(index, each, stars, here, reader) for index, each in enumerate(reader.rows(row, "options", here))
+    )
     found = Criterion(
         code=here.criterion,
         title=reader.text(row, "title", here),
@@ -172,7 +173,7 @@ def _minima(
 
 
 def _told(minima: Any) -> str:
-    return "; ".join(f"{star} sao: {points}" for star, points in minima.items()) if isinstance(minima, Mapping) else "–"
+    return "; ".join(f"{star}★ {points}" for star, points in minima.items()) if isinstance(minima, Mapping) else "–"
 
 
 def _check_options(criterion: Criterion, where: Where, reader: Reader) -> None:
@@ -192,12 +193,12 @@ def _check_options(criterion: Criterion, where: Where, reader: Reader) -> None:
 
 def _check_order(criterion: Criterion, where: Where, reader: Reader) -> None:
     """Within a case a later option never gives less, and a higher rank never asks for less."""
-    for before, after in zip(criterion.options, criterion.options[1:], strict=False):
+    for before, after in pairwise(criterion.options):
         if before.case == after.case and after.points < before.points:
             place = Where(where.set, where.criterion, str(after.index + 1))
             reader.fault("criteria-file.options-fall", place, points=after.points, before=before.points)
     marked = sorted((o.star, o.points) for o in criterion.options if o.star is not None)
-    for (lower, less), (higher, more) in zip(marked, marked[1:], strict=False):
+    for (lower, less), (higher, more) in pairwise(marked):
         if lower < higher and more < less:
             reader.fault("criteria-file.minima-fall", where, lower=lower, higher=higher)
 

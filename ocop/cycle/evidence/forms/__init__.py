@@ -1,0 +1,1 @@
+"""Forms of papers: what one says of them, what an office answers."""

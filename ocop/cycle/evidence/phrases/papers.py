@@ -1,0 +1,47 @@
+"""Why something cannot be done with a paper."""
+
+from django.utils.translation import gettext_lazy as _
+
+OBSTACLES = {
+    "paper.wrong-state": _("Giấy đang ở trạng thái “%(state)s” nên chưa làm được việc này."),
+    "paper.not-changeable": _("Giấy đang ở trạng thái “%(state)s” nên không sửa được nội dung và trang."),
+    "paper.changed-meanwhile": _("Người khác vừa sửa giấy này. Mở lại trang để xem bản mới rồi sửa tiếp."),
+    "paper.has-history": _("Giấy đã có lịch sử xác nhận hoặc đang được hồ sơ khác dùng nên không bỏ được."),
+    "paper.in-frozen-record": _("“%(title)s” đã nộp có dùng giấy này nên các trang được giữ nguyên."),
+    "paper.no-such-kind": _("Chưa chọn loại giấy."),
+    "paper.kind-restricted": _("Loại giấy này chỉ người của chủ thể và cơ quan quản lý được xem, nhập."),
+    "paper.site-of-another": _("Cơ sở được chọn không thuộc chủ thể này."),
+    "paper.producer-ended": _("Chủ thể không còn hoạt động nên không nhập thêm giấy tờ."),
+    "paper.advisers-never-enter": _("Người được mời hỗ trợ chỉ nhập nháp; chủ thể hoặc UBND xã, phường nộp."),
+    "paper.nobody-helped": _("Chưa ghi nhập thay cho ai."),
+    "paper.issued-later": _("Ngày cấp %(day)s chưa đến."),
+    "paper.issued-too-early": _("Ngày cấp %(day)s không hợp lý."),
+    "paper.expires-before-issue": _("Ngày hết hạn %(expires)s ở trước ngày cấp %(issued)s."),
+    "paper.unlimited-with-end": _("Đã ghi không thời hạn thì không ghi ngày hết hạn (%(day)s)."),
+    "paper.no-number": _("Chưa ghi số của giấy."),
+    "paper.no-issuer": _("Chưa ghi cơ quan, tổ chức cấp."),
+    "paper.no-day-of-issue": _("Chưa ghi ngày cấp."),
+    "paper.no-last-day": _("Chưa ghi ngày hết hạn; giấy không ghi thời hạn thì đánh dấu “Không thời hạn”."),
+    "paper.no-owner": _("Chưa ghi tên chủ giấy như in trên giấy."),
+    "paper.no-parameters": _("Chưa ghi các chỉ tiêu đã kiểm nghiệm."),
+    "paper.no-site": _("Chưa chọn cơ sở của giấy."),
+    "paper.no-link": _("Chưa ghi đường dẫn."),
+    "paper.no-pages": _("Chưa có trang nào: chụp ảnh hoặc tải tệp lên."),
+    "paper.no-file-chosen": _("Chưa chọn ảnh hoặc tệp nào."),
+    "paper.too-many-pages": _("Mỗi giấy giữ nhiều nhất %(most)s trang, tệp."),
+    "paper.own-entry": _("Anh/chị là người nộp giấy này; người khác xác nhận."),
+    "paper.has-expired": _("Giấy đã hết hạn ngày %(day)s nên không xác nhận được."),
+    "paper.check-left": _("Chưa kiểm tra: %(check)s."),
+    "paper.other-owner": _(
+        "Giấy đứng tên “%(owner)s”, khác tên chủ thể (IP_OWNER_MISMATCH): ghi rõ vì sao vẫn nhận, hoặc không xác nhận."
+    ),
+    "paper.alike-unexplained": _("Có %(n)s giấy khác trùng số hoặc trùng tệp: ghi rõ đã đối chiếu thế nào."),
+    "paper.no-reason": _("Chưa chọn lý do không xác nhận."),
+    "paper.no-words": _("Chưa ghi rõ lý do bằng lời."),
+    "paper.needs-no-confirmation": _("Loại giấy này không phải xác nhận lại định kỳ."),
+    "paper.confirmed-today": _("Giấy vừa được xác nhận hôm nay."),
+    "paper.renewal-open": _("Đã có giấy mới đang nhập hoặc chờ xác nhận để thay giấy này."),
+    "page.is-there": _("%(name)s đã có trong giấy này."),
+    "page.no-picture": _("Chỉ xoay được trang là ảnh."),
+    "picture.too-large": _("Ảnh quá lớn: chỉ mở ảnh đến %(limit)s triệu điểm ảnh. Chụp lại ở cỡ nhỏ hơn."),
+}

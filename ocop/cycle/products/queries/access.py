@@ -1,0 +1,161 @@
+"""Who sees which entries and products: its own for a producer, the reach of a commune, all for the office.
+
+Leaders and inspectors read what was handed in; departments what asks for support in a producer's entry.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from ocop.actors.organisations import queries as organisations
+from ocop.actors.organisations.vocabulary import Kind, Level
+from ocop.actors.people import permissions as posts
+from ocop.actors.people import queries as people
+from ocop.actors.people.models import Person, Post
+from ocop.actors.people.vocabulary import ReachKind
+from ocop.actors.producers.models import Producer
+from ocop.actors.producers.queries import advised_by
+from ocop.actors.producers.queries.access import Places
+
+from ..models import CycleEntry, Product, SupportWish
+from ..vocabulary import ASSIST, OWN, PRIVATE, REVIEW, SELECT, VIEW
+
+LOCAL = (Level.COMMUNE, Level.DISTRICT)
+NOBODY = Q(pk__in=())
+UNIT = "product__producer__unit"
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """Where a person sees everything (`near`), what was handed in (`wide`), what asks for support (`asked`)."""
+
+    own: frozenset[int]
+    near: Places
+    wide: Places
+    asked: Places
+
+
+def sight_of(person: Person, *, on: date) -> Sight:
+    """Sorted by the posts that carry the verb today."""
+    held = list(posts.posts_allowing(person, VIEW, on=on))
+    near = [post for post in held if _is_near(post)]
+    asked = [post for post in held if not _is_near(post) and post.role.reach == ReachKind.SUBTREE]
+    wide = [post for post in held if post not in near and post not in asked]
+    own = frozenset(own_bodies(person, on=on))
+    return Sight(own, _places(near, on), _places(wide, on), _places(asked, on))
+
+
+def _is_near(post: Post) -> bool:
+    return post.organisation.level in LOCAL or bool({SELECT, REVIEW, ASSIST} & set(post.role.verbs))
+
+
+def _places(held: Iterable[Post], on: date) -> Places:
+    held = list(held)
+    if any(people.is_of_everything(post) for post in held):
+        return Places(everything=True)
+    return Places(frozenset(people.places_of(held, on))) if held else Places()
+
+
+def own_bodies(person: Person, *, on: date) -> set[int]:
+    """The producers' organisations for which the person writes forms."""
+    held = posts.posts_allowing(person, OWN, on=on)
+    return {post.organisation_id for post in held if post.organisation.kind == Kind.PRODUCER}
+
+
+def places_with(person: Person, verb: str, *, on: date) -> Places:
+    """The units in which the person's posts carry the verb today."""
+    return _places(posts.posts_allowing(person, verb, on=on), on)
+
+
+def entries_visible_to(person: Person, *, on: date) -> QuerySet[CycleEntry]:
+    """The entries this person may open on that day; anything else answers 404."""
+    sight = sight_of(person, on=on)
+    seen = _of_own(person, sight.own, "product__producer", on) | _within(sight.near)
+    seen |= _within(sight.wide) & ~Q(state__in=PRIVATE)
+    if sight.asked:
+        seen |= _within(sight.asked) & ~Q(state__in=PRIVATE) & Q(pk__in=SupportWish.objects.values("entry"))
+    return CycleEntry.objects.filter(seen).select_related("product__producer__unit", "product__producer__organisation", "year")
+
+
+def products_visible_to(person: Person, *, on: date) -> QuerySet[Product]:
+    """The products of the person's producer and reach; elsewhere those with a rank or an entry the person sees."""
+    sight = sight_of(person, on=on)
+    seen = _of_own(person, sight.own, "producer", on) | (sight.near.narrow("producer__unit") if sight.near else NOBODY)
+    for places in (sight.wide, sight.asked):
+        if places:
+            told = Q(noted_stars__isnull=False) | Q(pk__in=entries_visible_to(person, on=on).values("product"))
+            seen |= places.narrow("producer__unit") & told
+    return Product.objects.filter(seen).select_related("producer__unit", "producer__organisation")
+
+
+def _of_own(person: Person, own: Iterable[int], path: str, on: date) -> Q:
+    bodies = organisations.with_predecessors(own) if own else set()
+    advised = advised_by(person, on=on).values("producer")
+    return Q(**{f"{path}__organisation__in": bodies}) | Q(**{f"{path}__in": advised})
+
+
+def _within(places: Places, path: str = UNIT) -> Q:
+    return places.narrow(path) if places else NOBODY
+
+
+def entries_written_by(person: Person, *, on: date) -> QuerySet[CycleEntry]:
+    """The entries whose forms the person may write: own people, the officer of the place, an adviser who may enter."""
+    entering = advised_by(person, on=on).filter(may_enter=True).values("producer")
+    found = entries_handed_in_by(person, on=on, also=Q(product__producer__in=entering))
+    return found
+
+
+def entries_handed_in_by(person: Person, *, on: date, also: Q = NOBODY) -> QuerySet[CycleEntry]:
+    """The entries the person hands in: own people, and the officer of the place for them; an adviser never."""
+    own = Q(product__producer__organisation__in=own_bodies(person, on=on))
+    seen = own | _within(places_with(person, ASSIST, on=on)) | also
+    return CycleEntry.objects.filter(seen).select_related("product__producer__unit", "product__producer__organisation", "year")
+
+
+def entries_with(person: Person, verb: str, *, on: date) -> QuerySet[CycleEntry]:
+    """The entries in the places where the person's posts carry the verb, nobody's drafts among them."""
+    found = CycleEntry.objects.filter(_within(places_with(person, verb, on=on))).exclude(state__in=PRIVATE)
+    return found.select_related("product__producer__unit", "product__producer__organisation", "year")
+
+
+def reviewed_by(person: Person, *, on: date) -> QuerySet[CycleEntry]:
+    """What the person receives, screens, verifies and returns."""
+    return entries_with(person, REVIEW, on=on)
+
+
+def selected_by(person: Person, *, on: date) -> QuerySet[CycleEntry]:
+    """What the office selects and approves."""
+    return entries_with(person, SELECT, on=on)
+
+
+def judged_by(person: Person, *, on: date) -> QuerySet[CycleEntry]:
+    """What the person may be the one to decide: the step of the year says whether the commune or the office does."""
+    either = places_with(person, REVIEW, on=on), places_with(person, SELECT, on=on)
+    found = CycleEntry.objects.filter(_within(either[0]) | _within(either[1])).exclude(state__in=PRIVATE)
+    return found.select_related("product__producer__unit", "product__producer__organisation", "year")
+
+
+def producers_entered_by(person: Person, *, on: date) -> QuerySet[Producer]:
+    """The living producers for whom the person may begin an entry."""
+    own = Q(organisation__in=own_bodies(person, on=on))
+    places = places_with(person, ASSIST, on=on)
+    found = Producer.objects.living().filter(own | (places.narrow() if places else NOBODY))
+    return found.select_related("organisation", "unit").order_by("name", "pk")
+
+
+def products_kept_by(person: Person, *, on: date) -> QuerySet[Product]:
+    """The products whose record the person keeps: own people, the officer of the place, an adviser who may enter."""
+    own = Q(producer__organisation__in=own_bodies(person, on=on))
+    places = places_with(person, ASSIST, on=on)
+    entering = Q(producer__in=advised_by(person, on=on).filter(may_enter=True).values("producer"))
+    found = Product.objects.filter(own | entering | (places.narrow("producer__unit") if places else NOBODY))
+    return found.select_related("producer__unit", "producer__organisation")
+
+
+def products_coded_by(person: Person, *, on: date) -> QuerySet[Product]:
+    """The products in the places whose sequence of codes the person keeps."""
+    places = places_with(person, REVIEW, on=on)
+    found = Product.objects.filter(places.narrow("producer__unit")) if places else Product.objects.none()
+    return found.select_related("producer__unit", "producer__organisation")
