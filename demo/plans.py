@@ -22,7 +22,7 @@ from .telling import story_of
 
 PAST = date(2021, 12, 31)
 Moment = tuple[date, Callable[[], None]]
-TODAY = ("ke-hoach-nay", "khuyen-cong-nay", "xa-nay")
+TODAY = ("ke-hoach-nay", "khuyen-cong-nay", "xa-nay", "de-an")
 
 
 def of_2020(cast: Cast, directive: Directive) -> PlanVersion:

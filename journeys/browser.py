@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from django.db.models import Model
 from django.urls import reverse
 from django.utils import translation
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 from playwright.sync_api import Browser, BrowserContext, Download, Locator, Page, Response, TimeoutError, expect
 
 from config.environment import ROOT, Environment
@@ -21,7 +22,8 @@ ARGUMENTS = [
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-HEIGHTS = {360: 740, 1280: 900}
+PHONE = 360
+HEIGHTS = {PHONE: 740, 1280: 900}
 PATIENCE = 30_000
 expect.set_options(timeout=PATIENCE)
 TOLD = "#loi-bao"
@@ -29,11 +31,15 @@ TOLD = "#loi-bao"
 
 @dataclass(frozen=True)
 class Kind:
-    """The way a story is lived: in which language, at which width, with scripts or without."""
+    """The way a story is lived: in which language, at which width, with scripts or without.
+
+    `phone_too`: each page that is looked at must also fit a phone.
+    """
 
     language: str = "vi"
     width: int = 1280
     scripts: bool = True
+    phone_too: bool = False
 
     def __str__(self) -> str:
         return f"{self.language}-{self.width}" + ("" if self.scripts else "-no-scripts")
@@ -57,10 +63,11 @@ class Visitor:
 
     # ── words ──
 
-    def say(self, msgid: str, **facts: Any) -> str:
+    def say(self, msgid: str, *, context: str = "", **facts: Any) -> str:
         """The sentence in the person's language."""
         with translation.override(self.kind.language):
-            return gettext(msgid) % facts if facts else gettext(msgid)
+            said = pgettext(context, msgid) if context else gettext(msgid)
+            return said % facts if facts else said
 
     def address(self, name: str, *args: Any) -> str:
         with translation.override(self.kind.language):
@@ -100,6 +107,14 @@ class Visitor:
         """The field whose label begins with these words; what follows says that it may stay empty."""
         return self.page.locator("main").get_by_label(self.say(label)).first
 
+    def choose(self, label: str, thing: Model) -> None:
+        """The option that stands for this thing, whatever it is called in the person's language."""
+        self.field(label).select_option(str(thing.pk))
+
+    def tick(self, name: str, *, on: bool = True) -> None:
+        """The box beside exactly these words."""
+        self.page.locator("main").get_by_label(name, exact=True).set_checked(on)
+
     def attach(self, label: str, name: str, content: bytes) -> None:
         self.field(label).set_input_files({"name": name, "mimeType": "application/octet-stream", "buffer": content})
 
@@ -108,6 +123,19 @@ class Visitor:
             link.click()
         found: Download = waiting.value
         return Path(found.path()).read_bytes()
+
+    def signs_in_beside(self, full_name: str) -> None:
+        """On the page that says that the session has ended: sign in in another tab, come back, send again."""
+        self.look("session-ended")
+        with self.page.context.expect_page() as opened:
+            self.page.locator("main").get_by_role("link").first.click()
+        beside = opened.value
+        beside.get_by_role("button", name=full_name, exact=True).click()
+        expect(beside.locator("header .menu")).to_be_visible()
+        beside.close()
+        self.press("Gửi lại")
+        if self.button("Gửi lại").count():  # signing in has changed the page's token: asked once more
+            self.press("Gửi lại")
 
     # ── seeing ──
 
@@ -127,6 +155,17 @@ class Visitor:
         if self.kind.scripts and name not in self.looked_at:
             self.looked_at.add(name)
             assert_accessible(self.page, name)
+            if self.kind.phone_too:
+                self.look_on_a_phone(name)
+
+    def look_on_a_phone(self, name: str) -> None:
+        """The same page on the screen of a phone, then on the person's own again."""
+        own = self.page.viewport_size
+        assert own is not None
+        self.page.set_viewport_size({"width": PHONE, "height": HEIGHTS[PHONE]})
+        photograph(self.page, f"{self.kind}-{name}-phone")
+        assert_fits(self.page, f"{name} on a phone")
+        self.page.set_viewport_size(own)
 
     def note_console(self, text: str) -> None:
         """What the browser itself says of a refusal (409, 422) is part of the refusal."""

@@ -1,5 +1,6 @@
 """The invented people of the stories, in the bodies of a province of 2019, and a person of every role there is."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from ocop.actors.organisations.models import Organisation
@@ -19,14 +20,24 @@ STORY = {  # name in the stories: (full name, body, role, title)
     "Ba Bể": ("Dương Thị Hồ", "bk.ubnd.061", "district_officer", "Chuyên viên phòng Nông nghiệp và PTNT"),
     "chairman": ("Lý Thái Bình", "bk.ubnd", "prov_chair", "Chủ tịch UBND tỉnh"),
 }
+PLANNING = {  # those who come into it where a plan is drawn up and its money is spent
+    "finance": ("Vi Ngọc Toán", "bk.stc", "dept_officer", "Chuyên viên phòng Tài chính hành chính sự nghiệp"),
+    "controller": ("Mạc Văn Quỹ", "bk.stc", "budget_controller", "Trưởng phòng Ngân sách"),
+    "trade head": ("Lục Thị Quản", "bk.sct", "dept_head", "Phó Giám đốc Sở"),
+    "accountant": ("Triệu Thị Sổ", "bk.sct", "finance_reader", "Kế toán"),
+}
 SEATS = {"district": "bk.ubnd.062", "dept": "bk.skhcn", "coord": "bk.vpdp"}
 ELSEWHERE = "bk.vp3"
 
 
 def the_story() -> None:
     """The people of the story."""
-    for username, (full_name, body, role, title) in STORY.items():
-        enter(username, full_name, body, role, title)
+    enter_all(STORY)
+
+
+def the_planning() -> None:
+    """Finance, and those who spend."""
+    enter_all(PLANNING)
 
 
 def every_role() -> list[str]:
@@ -35,6 +46,11 @@ def every_role() -> list[str]:
         seat = SEATS.get(role.code.partition("_")[0], ELSEWHERE)
         enter(role.code, f"Người đóng vai {role.position}", seat, role.code, role.name)
     return [role.code for role in Role.objects.all()]
+
+
+def enter_all(people: Mapping[str, tuple[str, str, str, str]]) -> None:
+    for username, (full_name, body, role, title) in people.items():
+        enter(username, full_name, body, role, title)
 
 
 def enter(username: str, full_name: str, body: str, role: str, title: str) -> None:

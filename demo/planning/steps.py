@@ -8,8 +8,10 @@ from ocop.actors.people.models import Person
 from ocop.base.papers.vocabulary import Kind
 from ocop.law.documents import services as documents
 from ocop.law.documents.services.entries import particulars_of
+from ocop.steering.directives import permissions
 from ocop.steering.directives.models import Assignment
 from ocop.steering.directives.services import decisions, work
+from ocop.steering.directives.vocabulary import OPEN_STATES
 from ocop.steering.plans.models import InputRequest, Line, Opinion
 from ocop.steering.plans.services import (
     adjusting,
@@ -179,17 +181,25 @@ def finish(scene: PlanScene, step: Told, on: date) -> None:
         line = scene.line(scene.version, words)
         for assignment in Assignment.objects.filter(task=line.task).select_related("organisation"):
             body = assignment.organisation
-            by = scene.who(body, "directives.work", on)
+            by = scene.officer if body == scene.owner else scene.who(body, "directives.work", on)
             sheet = Sheet(Kind.REPORT, step["subject"], step["text"])
             proof = handed_in(sheet, body, number=step["number"], on=on, by=by)
             number = written(sheet, body, number=step["number"])
             work.submit_result(assignment.pk, by=by, on=on, text=step["text"], files=[proof], document_number=number)
-            decisions.confirm_result(assignment.pk, by=_confirmer(scene, by), on=on)
+            decisions.confirm_result(assignment.pk, by=_decider(scene, assignment, by, on), on=on)
 
 
-def _confirmer(scene: PlanScene, handed_in_by: Person) -> Person:
-    """Nobody confirms what they handed in themselves."""
-    return scene.officer if handed_in_by != scene.officer else scene.head
+def withdraw_rest(scene: PlanScene, step: Told, on: date) -> None:
+    """What is still open when the plan ends is withdrawn, since a later plan takes its place."""
+    tasks = scene.version.lines.filter(task__isnull=False).values("task")
+    for assignment in Assignment.objects.filter(task__in=tasks, state__in=list(OPEN_STATES)):
+        decisions.cancel(assignment.pk, by=scene.head, on=on, reason=step["text"])
+
+
+def _decider(scene: PlanScene, assignment: Assignment, handed_in_by: Person, on: date) -> Person:
+    """Who confirms: nobody what they handed in themselves."""
+    others = [person for person in (scene.officer, scene.head, scene.chair) if person != handed_in_by]
+    return next(person for person in others if permissions.may_decide(person, assignment, on=on))
 
 
 def publish(scene: PlanScene, step: Told, on: date) -> None:
@@ -229,6 +239,7 @@ STEPS = {
     "issue": issue,
     "report": report,
     "finish": finish,
+    "withdraw_rest": withdraw_rest,
     "publish": publish,
     "adjust": adjust,
     "close": close,

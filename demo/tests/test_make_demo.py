@@ -6,6 +6,7 @@ from io import BytesIO
 
 import pytest
 from django.core.management import call_command
+from django.db.models import F
 
 from demo.tests.conftest import said_by
 from ocop.actors.notifications.models import Notice
@@ -193,6 +194,7 @@ def test_the_plans_of_today_are_carried_out_by_a_department_a_commune_and_the_pr
     issued = PlanVersion.objects.filter(plan__first_year__gte=2026, document__isnull=False)
     assert set(issued.values_list("plan__level", flat=True)) == {"province", "department", "commune"}
     assert set(issued.values_list("state", flat=True)) & {"in_force", "closed"}
+    assert PlanVersion.objects.filter(plan__last_year=F("plan__first_year") + 4, state="draft").count() == 1
 
 
 def test_the_ledger_is_in_step_and_a_balance_went_over(demo):

@@ -1,11 +1,14 @@
 """The beginning of the story told without a browser, for those stories that begin later."""
 
-from journeys.story import directive
+from journeys.story import directive, plan
 from ocop.actors.organisations.models import Organisation
 from ocop.actors.people.models import Person
 from ocop.law.documents.rules.register import Particulars
 from ocop.steering.directives.models import Assignment, Directive
 from ocop.steering.directives.services import reading, review, sending, work
+from ocop.steering.plans.models import InputRequest
+from ocop.steering.plans.services import inputs, opening
+from ocop.steering.plans.vocabulary import Level
 
 
 def under_review() -> Directive:
@@ -39,3 +42,21 @@ def accepted() -> Assignment:
     survey = Assignment.objects.get(task__action__startswith=directive.SURVEY)
     officer = Person.objects.get(username="trade")
     return work.accept(survey.pk, by=officer, on=directive.GIVEN, officer=officer)
+
+
+def asked_for_proposals() -> InputRequest:
+    """A plan is begun, and the trade department has been asked what to put into it."""
+    clerk = Person.objects.get(username="clerk")
+    version = opening.open_plan(
+        by=clerk,
+        on=plan.CALLED,
+        programme=plan.programme(),
+        level=Level.PROVINCE,
+        owner=plan.body("vpdp"),
+        first_year=plan.YEAR,
+        title=plan.TITLE,
+    )
+    asked = [plan.body("sct")]
+    call = inputs.call_for_inputs(version.pk, by=clerk, on=plan.CALLED, due_on=plan.DUE, organisations=asked)
+    found: InputRequest = call.requests.get()
+    return found

@@ -51,11 +51,14 @@ def require_decider(person: Person, assignment: Assignment, *, on: date) -> None
 
 
 def may_decide(person: Person, assignment: Assignment, *, on: date) -> bool:
-    """Whether the person may accept, send back, reassign, stop: the office, and for a part the body that gave it."""
-    whole = assignment.task.parent
-    if whole and posts.may(person, HEAD, on=on, organisation=whole.organisation):
+    """Whether the person may accept, send back, reassign, stop: the office, and the head of the body that gave it.
+
+    A part was given by the body that has the whole; a district's or commune's own plan by its own committee.
+    """
+    if may_oversee(person, on=on):
         return True
-    return may_oversee(person, on=on)
+    giver = assignment.task.parent.organisation if assignment.task.parent else assignment.task.directive.assigner
+    return giver is not None and posts.may(person, HEAD, on=on, organisation=giver)
 
 
 def may_work(person: Person, assignment: Assignment, *, on: date) -> bool:

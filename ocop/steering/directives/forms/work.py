@@ -100,7 +100,7 @@ def _reached(figure: TaskFigure) -> Any:
 def _planned(figure: TaskFigure) -> Any:
     if figure.target is None:
         return ""
-    return _("Chỉ tiêu giao: %(target)s %(unit)s") % {"target": quantity(figure.target), "unit": figure.unit_text}
+    return _("Chỉ tiêu giao: %(target)s %(unit)s") % {"target": quantity(figure.target), "unit": figure.unit_label}
 
 
 class ProgressForm(FiguresForm):

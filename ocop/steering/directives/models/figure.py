@@ -39,6 +39,12 @@ class TaskFigure(models.Model):
         """The same in the language of the screen."""
         return f"{self.indicator.label} – {self.unit}" if self.unit else self.indicator.label
 
+    @property
+    def unit_label(self) -> str:
+        """What is counted, in the language of the screen where the plan names no unit of its own."""
+        own = self.unit_text not in ("", self.indicator.unit)
+        return self.unit_text if own else self.indicator.unit_label
+
 
 class ReportedFigure(models.Model):
     """The value a body gives in a report: done from the beginning up to the day of the entry."""

@@ -162,3 +162,12 @@ def test_the_body_above_confirms_a_part_and_is_told_of_it(world, part):
 
 def test_another_department_does_not_decide_on_a_part(world, part):
     assert refusal(decisions.cancel, part.pk, by=world.babe_head, on=DAY, reason="…") == ["person.not-allowed"]
+
+
+def test_the_head_of_the_body_that_gave_it_decides_too(world):
+    given = handed_in(world)
+    given.task.directive.assigner = world.trade
+    given.task.directive.save(update_fields=["assigner"])
+    assert refusal(decisions.confirm_result, given.pk, by=world.trade_officer, on=LATER) == ["person.not-allowed"]
+    decisions.confirm_result(given.pk, by=world.trade_head, on=LATER)
+    assert again(given).confirmed_by == world.trade_head

@@ -62,7 +62,9 @@ def _of_kind(kind: str, pks: list[int], person: Person, on: date) -> list[Record
 def _reported(pks: Iterable[int], person: Person, on: date) -> Iterable[Record]:
     """What bodies reported on their tasks."""
     found = ReportedFigure.objects.filter(pk__in=pks, entry__assignment__in=assignments_visible_to(person, on=on))
-    for figure in found.select_related("entry__assignment__organisation", "entry__made_by", "figure__unit"):
+    for figure in found.select_related(
+        "entry__assignment__organisation", "entry__made_by", "figure__unit", "figure__indicator"
+    ):
         entry = figure.entry
         yield Record(
             label=entry.text,
@@ -72,7 +74,7 @@ def _reported(pks: Iterable[int], person: Person, on: date) -> Iterable[Record]:
             day=entry.made_on,
             place=figure.figure.unit.name if figure.figure.unit else "",
             value=figure.value,
-            unit_text=figure.figure.unit_text,
+            unit_text=figure.figure.unit_label,
         )
 
 

@@ -30,7 +30,7 @@ for (const form of document.querySelectorAll("form[data-keep]")) {
   const fields = () => [...form.elements].filter(kept);
   const stored = JSON.parse(sessionStorage.getItem(key) || "null");
   const untouched = !form.querySelector("[aria-invalid]") && !document.querySelector(".obstacles");
-  if (stored && untouched) {
+  if (stored && stored.length && untouched) {
     fields().forEach((field, at) => {
       const [name, value] = stored[at] || [];
       if (name !== field.name) return;
