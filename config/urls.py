@@ -4,6 +4,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
 from ocop.base.ui.health import health
+from ocop.base.ui.worker import worker
 
 handler400 = "ocop.base.ui.refusals.bad_request"
 handler403 = "ocop.base.ui.refusals.permission_denied"
@@ -12,6 +13,7 @@ handler500 = "ocop.base.ui.refusals.server_error"
 
 urlpatterns = [
     path("suc-khoe/", health, name="health"),
+    path("sw.js", worker, name="worker"),
     *i18n_patterns(
         path("", include("ocop.faces.desk.urls")),
         path("", include("ocop.actors.people.urls")),

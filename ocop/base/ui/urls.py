@@ -8,5 +8,6 @@ app_name = "ui"
 urlpatterns = [
     path("", views.Specimens.as_view(), name="specimens"),
     path("menu/", views.Menu.as_view(), name="menu"),
+    path("khong-co-mang/", views.NoLine.as_view(), name="no-line"),
     path("giay/", views.PaperSpecimen.as_view(), name="paper"),
 ]

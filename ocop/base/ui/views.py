@@ -50,3 +50,10 @@ class Menu(Page):
 
     template_name = "ui/menu.html"
     title = _("Menu công việc")
+
+
+class NoLine(TemplateView):
+    """What the worker shows where a page was never kept; the same for everybody."""
+
+    template_name = "ui/no_line.html"
+    extra_context = {"title": _("Không có mạng")}

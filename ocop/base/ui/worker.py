@@ -1,0 +1,31 @@
+"""The service worker: served at the root, so that it may keep any page, with the names of the files it keeps."""
+
+import hashlib
+import json
+
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils import translation
+from django.views.decorators.http import require_safe
+
+LOOK = (
+    "vendor/bootstrap/bootstrap.min.css", "ui/theme.css", "ui/js/desk.js", "ui/js/offline.js",
+    "vendor/fonts/bvp-latin-400.woff2", "vendor/fonts/bvp-vietnamese-400.woff2",
+    "vendor/fonts/bvp-latin-600.woff2", "vendor/fonts/bvp-vietnamese-600.woff2",
+)  # fmt: skip
+
+
+@require_safe
+def worker(request: HttpRequest) -> HttpResponse:
+    """Never cached for long: the browser asks again with each visit and takes a changed one."""
+    files = [static(name) for name in LOOK]
+    with translation.override("vi"):
+        told = {"files": json.dumps(files), "no_line": reverse("ui:no-line")}
+    version = hashlib.sha256(json.dumps(told).encode()).hexdigest()[:12]
+    body = render_to_string("ui/sw.js", {**told, "version": version})
+    answer = HttpResponse(body, content_type="text/javascript; charset=utf-8")
+    answer["Cache-Control"] = "no-cache"
+    answer["Service-Worker-Allowed"] = "/"
+    return answer
