@@ -6,9 +6,10 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from demo import history, living, plans
+from demo import history, living, plans, producers
 from demo.cast import invent, leave_the_stage
 from ocop.actors.people.models import Person, Role
+from ocop.actors.producers.models import Producer
 from ocop.base.workdays.clock import today
 from ocop.steering.plans.models import PlanVersion
 
@@ -33,6 +34,8 @@ class Command(BaseCommand):
         """The people, the past, the present, the text on the desk."""
         cast = invent()
         self.stdout.write(_("Nhân vật minh họa: %(count)s") % {"count": Person.objects.filter(is_demo=True).count()})
+        producers.tell(cast, today=today())
+        self.stdout.write(_("Chủ thể: %(count)s") % {"count": Producer.objects.count()})
         past = history.tell(cast)
         self.say(past.directive.document.written, past.directive.tasks.count())
         self.say_plan(plans.of_2020(cast, past.directive))

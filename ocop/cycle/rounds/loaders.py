@@ -41,24 +41,30 @@ def faults(file: Mapping[str, Any]) -> Iterator[str]:
 def _steps(file: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     for row in file["steps"]:
         again = row["resubmit"]
-        yield row["code"], {
-            **{name: row[name] for name in ("screened_by", "decided_by", "windows", "basis", "evidence")},
-            "resubmit_days": again["days"],
-            "resubmit_evidence": again["evidence"],
-            "resubmit_source": _sources(file, again["source"]),
-            "number_pattern": row["number"],
-            "source": _sources(file, row["source"]),
-        }
+        yield (
+            row["code"],
+            {
+                **{name: row[name] for name in ("screened_by", "decided_by", "windows", "basis", "evidence")},
+                "resubmit_days": again["days"],
+                "resubmit_evidence": again["evidence"],
+                "resubmit_source": _sources(file, again["source"]),
+                "number_pattern": row["number"],
+                "source": _sources(file, row["source"]),
+            },
+        )
 
 
 def _rounds(file: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     for row in file["rounds"]:
-        yield f"{row['level']}-{row['number']}", {
-            **{name: row[name] for name in ("level", "number", "basis", "evidence")},
-            "intake_window": row["intake"],
-            "done_window": row["done"],
-            "source": _sources(file, row["source"]),
-        }
+        yield (
+            f"{row['level']}-{row['number']}",
+            {
+                **{name: row[name] for name in ("level", "number", "basis", "evidence")},
+                "intake_window": row["intake"],
+                "done_window": row["done"],
+                "source": _sources(file, row["source"]),
+            },
+        )
 
 
 def _sources(file: Mapping[str, Any], codes: list[str]) -> str:

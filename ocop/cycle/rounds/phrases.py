@@ -3,12 +3,12 @@
 from django.utils.translation import gettext_lazy as _
 
 OBSTACLES = {
-    "year.out-of-range": _("Năm %(year)s không mở được; chỉ mở trước nhiều nhất hai năm."),
-    "year.is-open": _("Năm %(year)s đã mở."),
-    "year.no-rules": _("Chưa nạp cách xét mặc định của các bước nên chưa mở được năm."),
-    "year.closed": _("Năm chương trình %(year)s đã kết thúc."),
-    "year.not-over": _("Chưa kết thúc được: năm chương trình kéo dài đến hết ngày %(last)s."),
-    "year.rounds-open": _("Còn %(n)s đợt đánh giá chưa kết thúc."),
+    "programme-year.out-of-range": _("Năm %(year)s không mở được; chỉ mở trước nhiều nhất hai năm."),
+    "programme-year.is-open": _("Năm %(year)s đã mở."),
+    "programme-year.no-rules": _("Chưa nạp cách xét mặc định của các bước nên chưa mở được năm."),
+    "programme-year.closed": _("Năm chương trình %(year)s đã kết thúc."),
+    "programme-year.not-over": _("Chưa kết thúc được: năm chương trình kéo dài đến hết ngày %(last)s."),
+    "programme-year.rounds-open": _("Còn %(n)s đợt đánh giá chưa kết thúc."),
     "step.days-out-of-range": _("Số ngày nộp lại phải từ 1 đến %(most)s."),
     "step.no-reason": _("Chưa ghi lý do đổi cách xét."),
     "round.is-there": _("Năm %(year)s đã có đợt %(n)s ở cấp này."),
@@ -29,7 +29,9 @@ VERBS = {
         "đặt cách xét “%(step)s” năm %(year)s %(place)s: %(screened)s xem xét, %(decided)s quyết định, "
         "nộp lại trong %(days)s ngày; lý do: %(reason)s"
     ),
-    "rounds.round.opened": _("mở đợt đánh giá %(round)s, nhận hồ sơ đến %(intake)s, hoàn thành trước hoặc trong %(done)s"),
+    "rounds.round.opened": _(
+        "mở đợt đánh giá %(round)s, nhận hồ sơ đến %(intake)s, hoàn thành trước hoặc trong %(done)s"
+    ),
     "rounds.round.moved": _("lấy lại ngày của đợt %(round)s theo lịch năm: %(old)s → %(new)s"),
     "rounds.round.closed": _("kết thúc đợt đánh giá %(round)s"),
 }

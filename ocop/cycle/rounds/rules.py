@@ -1,7 +1,7 @@
 """What stands in the way of opening and closing years and rounds; which round takes a dossier filed on a day.
 
-Legal basis: QĐ 26/2026/QĐ-TTg, Art. 5: two rounds a year, further ones only where the council's rules and the yearly plan
-allow them (`extra_round_basis`).
+Legal basis: QĐ 26/2026/QĐ-TTg, Art. 5: two rounds a year, further ones only where the council's rules and the yearly
+plan allow them (`extra_round_basis`).
 """
 
 from collections.abc import Iterable, Iterator
@@ -38,17 +38,17 @@ class OpenRound:
 def obstacles_to_opening_year(year: int, *, is_there: bool, has_rules: bool, on: date) -> Iterator[Obstacle]:
     """A year is opened once, at most two years ahead, with the steps of the reference file."""
     if not FIRST_YEAR <= year <= LAST_YEAR or year > on.year + 2:
-        yield Obstacle("year.out-of-range", {"year": str(year)}, repair="#id_year")
+        yield Obstacle("programme-year.out-of-range", {"year": str(year)}, repair="#id_year")
     if is_there:
-        yield Obstacle("year.is-open", {"year": str(year)}, repair="#id_year")
+        yield Obstacle("programme-year.is-open", {"year": str(year)}, repair="#id_year")
     if not has_rules:
-        yield Obstacle("year.no-rules")
+        yield Obstacle("programme-year.no-rules")
 
 
 def obstacles_to_year(is_closed: bool, year: int) -> Iterator[Obstacle]:
     """Nothing changes in a closed year."""
     if is_closed:
-        yield Obstacle("year.closed", {"year": str(year)})
+        yield Obstacle("programme-year.closed", {"year": str(year)})
 
 
 def obstacles_to_step(*, resubmit_days: int, reason: str) -> Iterator[Obstacle]:
@@ -74,7 +74,9 @@ def obstacles_to_opening_round(
 
 def _obstacles_to_days(days: Days, *, is_extra: bool, year: int) -> Iterator[Obstacle]:
     if days.intake_close is None or days.done_by is None:
-        yield Obstacle("round.no-days" if is_extra else "round.no-window", {"year": str(year)}, repair="#id_intake_close")
+        yield Obstacle(
+            "round.no-days" if is_extra else "round.no-window", {"year": str(year)}, repair="#id_intake_close"
+        )
     elif days.done_by < days.intake_close:
         facts = {"intake": short_date(days.intake_close), "done": short_date(days.done_by)}
         yield Obstacle("round.done-first", facts, repair="#id_done_by")
@@ -92,9 +94,9 @@ def obstacles_to_closing_year(*, year: int, open_rounds: int, is_closed: bool, o
     """A year ends after its last day, with every round closed."""
     yield from obstacles_to_year(is_closed, year)
     if on <= date(year, 12, 31):
-        yield Obstacle("year.not-over", {"last": short_date(date(year, 12, 31))})
+        yield Obstacle("programme-year.not-over", {"last": short_date(date(year, 12, 31))})
     if open_rounds:
-        yield Obstacle("year.rounds-open", {"n": open_rounds})
+        yield Obstacle("programme-year.rounds-open", {"n": open_rounds})
 
 
 def round_for(rounds: Iterable[OpenRound], filed_on: date, *, level: str = RoundLevel.PROVINCE) -> OpenRound | None:

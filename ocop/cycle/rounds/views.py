@@ -71,7 +71,9 @@ class YearList(ListPage):
     table = YEARS
     file_name = "nam-chuong-trinh"
     counted = gettext_lazy("%(n)s năm")
-    empty = Empty(gettext_lazy("Chưa mở năm nào"), gettext_lazy("Cơ quan điều phối OCOP mở năm để nhận ý tưởng, phương án."))
+    empty = Empty(
+        gettext_lazy("Chưa mở năm nào"), gettext_lazy("Cơ quan điều phối OCOP mở năm để nhận ý tưởng, phương án.")
+    )
 
     def is_allowed(self) -> bool:
         """For holders of a post."""

@@ -7,9 +7,19 @@ and changes nothing. What one may not see does not exist: 404. Whoever is not si
 or keeps what was typed (403). An act counts as done only if it is in the trail.
 """
 
-from tests.access.table import budget, directives, documents, frame, indicators, plans, reports, windows
+from tests.access.table import (
+    budget,
+    criteria,
+    directives,
+    documents,
+    frame,
+    indicators,
+    plans,
+    producers,
+    reports,
+    windows,
+)
 from tests.access.table.row import Row
 
-TABLE: list[Row] = [
-    row for part in (frame, documents, indicators, directives, budget, windows, plans, reports) for row in part.ROWS
-]
+PARTS = (frame, producers, documents, indicators, criteria, directives, budget, windows, plans, reports)
+TABLE: list[Row] = [row for part in PARTS for row in part.ROWS]

@@ -16,6 +16,8 @@ from tests.access.table.row import (
 
 ROWS = [
     Row("health", anonymous=OK),
+    Row("worker", anonymous=OK),
+    Row("ui:no-line", anonymous=OK),
     Row("ui:specimens", anonymous=OK),
     Row("ui:menu"),
     Row("ui:paper", anonymous=OK),

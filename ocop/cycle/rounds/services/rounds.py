@@ -33,7 +33,12 @@ def open_round(
     permissions.require(by, on=on)
     rule = rule_of_round(level, number)
     days = days_of_rule(rule, year.year) if rule else Days(intake_close, done_by)
-    refuse_if([*rules.obstacles_to_year(year.is_closed, year.year), *_obstacles(year, level, number, rule, days, extra_round_basis)])
+    refuse_if(
+        [
+            *rules.obstacles_to_year(year.is_closed, year.year),
+            *_obstacles(year, level, number, rule, days, extra_round_basis),
+        ]
+    )
     opened = _made(year, level, number, rule, days, "" if rule else extra_round_basis.strip(), by=by, on=on)
     record("rounds.round.opened", opened, by=by, round=str(opened), **_days_in_words(opened))
     return opened
@@ -50,8 +55,18 @@ def _obstacles(
 
 
 def _made(
-    year: ProgrammeYear, level: str, number: int, rule: RoundRule | None, days: Days, extra: str, *, by: Person, on: date
+    year: ProgrammeYear,
+    level: str,
+    number: int,
+    rule: RoundRule | None,
+    days: Days,
+    extra: str,
+    *,
+    by: Person,
+    on: date,
 ) -> Round:
+    assert days.intake_close
+    assert days.done_by
     return Round.objects.create(
         year=year,
         level=level,
@@ -88,7 +103,9 @@ def _obstacles_to_following(held: Round, days: Days) -> list[Obstacle]:
     found = [*rules.obstacles_to_year(held.year.is_closed, held.year.year)]
     if held.is_closed:
         found.append(Obstacle("round.closed"))
-    if (days.intake_close, days.done_by) == (held.intake_close, held.done_by) or not (days.intake_close and days.done_by):
+    if (days.intake_close, days.done_by) == (held.intake_close, held.done_by) or not (
+        days.intake_close and days.done_by
+    ):
         found.append(Obstacle("round.days-same"))
     return found
 

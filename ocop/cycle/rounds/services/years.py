@@ -59,7 +59,9 @@ def set_step(
     row, _is_new = YearStep.objects.update_or_create(year=year, step=step, place=place, defaults=values)
     facts = {"step": row.get_step_display(), "place": str(place or ""), "screened": row.get_screened_by_display()}
     decided = row.get_decided_by_display()
-    record("rounds.step.set", row, by=by, year=str(year), decided=decided, days=resubmit_days, reason=row.reason, **facts)
+    record(
+        "rounds.step.set", row, by=by, year=str(year), decided=decided, days=resubmit_days, reason=row.reason, **facts
+    )
     return row
 
 

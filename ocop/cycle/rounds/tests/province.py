@@ -75,9 +75,18 @@ class Province:
             name=name, short=name[:60], kind="producer", level="commune", unit=self.things[unit], province="xx"
         )
         return Producer.objects.create(
-            organisation=body, kind="cooperative", name=name, unit=self.things[unit], street="Thôn Nà Mu", status_on=SINCE,
-            phone="0912345678", origin="typed", evidence="verified", made_on=SINCE, name_key=name.lower(),
-        )  # fmt: skip
+            organisation=body,
+            kind="cooperative",
+            name=name,
+            unit=self.things[unit],
+            street="Thôn Nà Mu",
+            status_on=SINCE,
+            phone="0912345678",
+            origin="typed",
+            evidence="verified",
+            made_on=SINCE,
+            name_key=name.lower(),
+        )
 
 
 def made() -> Province:
@@ -91,7 +100,9 @@ def made() -> Province:
     for key, code, name, kind in (("here", "05500", "Xã Ba Bể", "xa"), ("there", "05600", "Phường Bắc Kạn", "phuong")):
         things[key] = UnitFactory(code=code, name=name, type=kind, level="commune", parent=things["whole"], start=SINCE)
     for key, (unit, kind, level, words) in BODIES.items():
-        things[key] = OrganisationFactory(name=words, short=words, kind=kind, level=level, unit=things.get(unit), province="xx")
+        things[key] = OrganisationFactory(
+            name=words, short=words, kind=kind, level=level, unit=things.get(unit), province="xx"
+        )
     for key, (name, role, body) in POSTS.items():
         things[key] = built.person(key, name, role, things[body])
     for key, (unit, name, director) in PRODUCERS.items():

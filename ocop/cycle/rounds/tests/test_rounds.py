@@ -25,15 +25,18 @@ def year(province) -> ProgrammeYear:
 
 def test_a_year_opens_with_the_steps_of_the_reference_file(year, trail):
     rows = YearStep.objects.values_list("step", "place", "screened_by", "decided_by", "resubmit_days")
-    assert sorted(rows) == [("ideas", None, "commune", "coordination", 14), ("plans", None, "commune", "coordination", 7)]
+    assert sorted(rows) == [
+        ("ideas", None, "commune", "coordination", 14),
+        ("plans", None, "commune", "coordination", 7),
+    ]
     assert (queries.year_on(DAY), queries.year_on(date(2026, 2, 15))) == (year, None)
     assert trail()[-1] == "rounds.year.opened"
 
 
 def test_a_year_is_opened_once_and_not_far_ahead(province, year, refused):
-    with refused("year.is-open"):
+    with refused("programme-year.is-open"):
         services.open_year(by=province.expert, on=DAY, year=YEAR)
-    with refused("year.out-of-range"):
+    with refused("programme-year.out-of-range"):
         services.open_year(by=province.expert, on=DAY, year=2030)
 
 
@@ -81,12 +84,12 @@ def test_a_round_closes_after_its_intake_and_a_year_after_its_rounds(province, y
     held = services.open_round(year.pk, by=province.expert, on=DAY, level="province", number=1)
     with refused("round.intake-open"):
         services.close_round(held.pk, by=province.expert, on=DAY)
-    with refused("year.not-over", "year.rounds-open"):
+    with refused("programme-year.not-over", "programme-year.rounds-open"):
         services.close_year(year.pk, by=province.expert, on=DAY)
     services.close_round(held.pk, by=province.expert, on=date(2027, 7, 1))
     closed = services.close_year(year.pk, by=province.expert, on=date(2028, 1, 3))
     assert (closed.is_closed, Round.objects.get().is_closed) == (True, True)
-    with refused("year.closed"):
+    with refused("programme-year.closed"):
         services.open_round(year.pk, by=province.expert, on=date(2028, 1, 3), level="province", number=2)
 
 
@@ -153,7 +156,9 @@ def test_the_office_opens_a_year_and_a_round_from_the_screen(province, enter):
 
 
 @pytest.mark.parametrize("rows", [1, 2])
-def test_the_page_of_a_year_costs_the_same_for_any_number_of_rounds(province, year, enter, rows, django_assert_num_queries):
+def test_the_page_of_a_year_costs_the_same_for_any_number_of_rounds(
+    province, year, enter, rows, django_assert_num_queries
+):
     for number in range(1, rows + 1):
         services.open_round(year.pk, by=province.expert, on=DAY, level="province", number=number)
     client = enter(province.keeper)
