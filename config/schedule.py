@@ -29,10 +29,22 @@ JOBS = (
         "trong ngày cũng được, không gửi hai lần; bỏ một ngày thì lần chạy sau nhắc bù.",
     ),
     Job(
+        "remind_papers",
+        "50 5 * * *",
+        "Tính lại hạn của giấy tờ minh chứng, nhắc chủ thể và xã, phường trước 90, 60, 30, 7 ngày và đúng ngày cuối. "
+        "Nếu lỗi: chạy lại lúc nào trong ngày cũng được, không gửi hai lần; bỏ một ngày thì lần chạy sau nhắc bù.",
+    ),
+    Job(
         "seal_audit",
         "*/10 * * * *",
         "Niêm các dòng nhật ký chưa kịp niêm sau khi ghi. Nếu lỗi: dữ liệu không mất, chạy lại lúc nào cũng được; lỗi "
         "lặp lại thì chạy verify_audit và báo người quản trị.",
+    ),
+    Job(
+        "expire_sign_ups",
+        "15 3 * * *",
+        "Khóa phiếu tự đăng ký của chủ thể quá hạn xác minh. Nếu lỗi: phiếu quá hạn vẫn không dùng được, chạy lại hôm "
+        "sau.",
     ),
     Job(
         "forget_submissions",

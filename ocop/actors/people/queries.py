@@ -58,13 +58,14 @@ def reach_of(posts: Iterable[Post], on: date) -> Reach:
 
 
 def bodies_of(posts: Iterable[Post], on: date) -> set[int]:
-    """The bodies in force that the posts reach on the day; of producers, of whom there are many, only their own."""
+    """The bodies in force that the posts reach on the day; producers outside the tree, who are many, by place alone."""
     posts = list(posts)
     own = {post.organisation_id for post in posts}
     tops = [post.organisation for post in posts if post.role.reach == ReachKind.SUBTREE]
     provinces = {post.organisation.province for post in posts if post.role.reach == ReachKind.PROVINCE}
     below = subtrees(tops, on) if tops else set()
-    in_province = Organisation.objects.in_force(on).filter(province__in=provinces).exclude(kind=Kind.PRODUCER)
+    in_province = Organisation.objects.in_force(on).filter(province__in=provinces)
+    in_province = in_province.exclude(kind=Kind.PRODUCER, parent_key="")
     return own | below | (set(in_province.values_list("pk", flat=True)) if provinces else set())
 
 
@@ -103,10 +104,10 @@ def _units_of_provinces(provinces: set[str], on: date) -> set[int]:
 def reaches(post: Post, organisation: Organisation, on: date) -> bool:
     """Whether the post's power covers the body on the day; what it inherited may be read, not acted for.
 
-    A producer stands under no body of the tree: whoever has the land of its commune today reaches it.
+    A producer is also reached by whoever has the land of its commune today.
     """
-    if organisation.kind == Kind.PRODUCER and post.organisation_id != organisation.pk:
-        return is_of_everything(post) or organisation.unit_id in places_of([post], on)
+    if organisation.kind == Kind.PRODUCER and organisation.unit_id in places_of([post], on):
+        return True
     match post.role.reach:
         case ReachKind.ALL:
             return True

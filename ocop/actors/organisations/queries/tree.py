@@ -14,10 +14,10 @@ def subtree(organisation: Organisation, on: date) -> set[int]:
 
 
 def subtrees(organisations: Iterable[Organisation], on: date) -> set[int]:
-    """The bodies and all below any of them on the day; producers are reached by their place, not by the tree."""
+    """The bodies and all below any of them on the day; producers outside the tree are reached by their place."""
     tops = list(organisations)
     below: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    bodies = Organisation.objects.in_force(on).exclude(kind=Kind.PRODUCER)
+    bodies = Organisation.objects.in_force(on).exclude(kind=Kind.PRODUCER, parent_key="")
     for pk, key, parent in bodies.values_list("pk", "key", "parent_key"):
         below[parent].append((pk, key))
     found = {organisation.pk for organisation in tops}

@@ -36,9 +36,9 @@ def obstacles_to_ticking(*, is_open: bool, note: str, is_needless: bool) -> Iter
 
 
 def obstacles_to_finishing(
-    *, is_open: bool, missing: Collection[str], registration_number: str, registered_on: date | None, started_on: date
+    *, is_open: bool, missing: Collection[str], registration_number: str, registered_on: date | None
 ) -> Iterator[Obstacle]:
-    """Nothing of the checklist is left, and the new registration is there, not older than the case allows."""
+    """Nothing of the checklist is left, and the new registration is there with its day."""
     if not is_open:
         yield Obstacle("conversion.closed")
     for name in missing:

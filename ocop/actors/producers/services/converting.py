@@ -3,6 +3,7 @@
 Basis: programme notes §7 (converted with a successor) and complaint 5 of §11.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -11,7 +12,7 @@ from django.db import transaction
 from ocop.actors.organisations.models import Succession
 from ocop.actors.people.models import Person, Post
 from ocop.base.audit.services import record
-from ocop.base.kernel.outcome import refuse_if
+from ocop.base.kernel.outcome import Obstacle, refuse_if
 from ocop.base.search.services import index
 
 from .. import notices, permissions
@@ -90,21 +91,25 @@ def finish_conversion(
         registered_on=registered_on, registration_authority=registration_authority, tax_code=tax_code,
         charter_capital_vnd=charter_capital_vnd, established_on=registered_on,
     )  # fmt: skip
-    missing = [step.item.name for step in case.steps.select_related("item") if step.done_on is None]
-    refuse_if(
-        [
-            *rules.obstacles_to_finishing(
-                is_open=_is_open(case), missing=missing, registration_number=registration_number,
-                registered_on=registered_on, started_on=case.started_on,
-            ),
-            *obstacles_to_record(wording.facts(on=None), on=on),
-            *tax_code_taken(wording, but=old.pk),
-        ]
-    )  # fmt: skip
+    refuse_if(_obstacles_to_finishing(case, old, wording, on=on))
     new = _replaced(case, old, wording, by=by, on=on)
     record("producers.conversion.finished", case, by=by, old=old.name, new=new.name)
     notices.conversion_finished(case, by=by, on=on)
     return new
+
+
+def _obstacles_to_finishing(
+    case: Conversion, old: Producer, wording: ProducerWording, *, on: date
+) -> Iterator[Obstacle]:
+    missing = [step.item.name for step in case.steps.select_related("item") if step.done_on is None]
+    yield from rules.obstacles_to_finishing(
+        is_open=_is_open(case),
+        missing=missing,
+        registration_number=wording.registration_number,
+        registered_on=wording.registered_on,
+    )
+    yield from obstacles_to_record(wording.facts(on=None), on=on)
+    yield from tax_code_taken(wording, but=old.pk)
 
 
 def carried(old: Producer) -> ProducerWording:

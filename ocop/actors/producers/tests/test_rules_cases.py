@@ -155,7 +155,7 @@ def test_obstacles_to_ticking(is_open, note, is_needless, found):
 
 def test_everything_that_is_left_of_a_conversion_is_told():
     found = conversion.obstacles_to_finishing(
-        is_open=False, missing=["Nhãn hiệu", "Thuế"], registration_number="", registered_on=None, started_on=DAY
+        is_open=False, missing=["Nhãn hiệu", "Thuế"], registration_number="", registered_on=None
     )
     assert faults(found) == [
         "conversion.closed", "conversion.item-left", "conversion.item-left", "conversion.no-registration",

@@ -87,9 +87,7 @@ class ConversionPage(DetailPage):
         if not is_open or not permissions.may_decide(self.person, case.producer, on=self.on):
             return
         missing = [step.item.name for step in case.steps.select_related("item") if step.done_on is None]
-        left = obstacles_to_finishing(
-            is_open=True, missing=missing, registration_number="-", registered_on=self.on, started_on=case.started_on
-        )
+        left = obstacles_to_finishing(is_open=True, missing=missing, registration_number="-", registered_on=self.on)
         yield action("finish-conversion", case, _("Hoàn tất"), "check", "primary", obstacles=list(left)[:1])
         yield action("cancel-conversion", case, _("Hủy chuyển đổi"), "x", "plain")
 
