@@ -28,8 +28,8 @@ DAY = date(2019, 11, 15)
 BEGINNING = date(2016, 1, 1)
 PROVINCE = "zz"
 LOADED = (  # not the real territory and bodies
-    "files", "people", "workdays", "producers", "documents", "indicators", "directives", "budget", "windows",
-    "plans", "reports",
+    "files", "people", "workdays", "producers", "documents", "indicators", "criteria", "directives", "budget",
+    "windows", "plans", "evidence", "reports",
 )  # fmt: skip
 ANONYMOUS = "anonymous"
 

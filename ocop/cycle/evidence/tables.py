@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ocop.base.ui.components import Due, Mark
@@ -40,7 +40,7 @@ def standing_mark(paper: Any) -> Mark:
 def due_of(last: date | None, *, on: date, soon: int) -> Due:
     """The last day, counted in days."""
     if last is None:
-        return Due(None, note=_now("Không thời hạn"))
+        return Due(None, note=gettext("Không ghi thời hạn"))
     left = (last - on).days
     return Due(last, left, "late" if left < 0 else "soon" if left <= soon else "open", working=False)
 
@@ -57,7 +57,7 @@ def kind_and_number(paper: Paper) -> str:
 
 def renewal(paper: Any) -> str:
     """Whether a new paper is on its way."""
-    return str(_now("Đang nhập giấy mới")) if paper.has_renewal else ""
+    return str(gettext("Đang nhập giấy mới")) if paper.has_renewal else ""
 
 
 def handed_in_by(paper: Paper) -> str:
@@ -65,7 +65,7 @@ def handed_in_by(paper: Paper) -> str:
     name = paper.entered_by.full_name if paper.entered_by else ""
     if not paper.entered_for:
         return name
-    return _now("%(person)s, nhập thay %(helped)s") % {"person": name, "helped": paper.entered_for}
+    return gettext("%(person)s, nhập thay %(helped)s") % {"person": name, "helped": paper.entered_for}
 
 
 def library_of(producer: Any) -> str:
@@ -85,9 +85,7 @@ def check_address(paper: Paper) -> str:
 
 _PAPER = Column("paper", _("Giấy tờ"), kind_and_number, link="get_absolute_url", heading=True, sort="type__position")
 _PLACE = (
-    Column(
-        "producer", _("Chủ thể"), "producer.name", link=lambda paper: library_of(paper.producer), sort="producer__name"
-    ),
+    Column("producer", _("Chủ thể"), "producer.called", link=library_of_paper, sort="producer__name"),
     Column("unit", _("Xã, phường"), "producer.unit.name", sort="producer__unit__name"),
 )
 

@@ -33,13 +33,16 @@ def faults(file: Mapping[str, Any]) -> Iterator[str]:
 
 def _support(file: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     for place, row in enumerate(file["support"], 1):
-        yield row["code"], {
-            "name": row["vi"],
-            "name_en": row["en"],
-            "who": row["who"],
-            "who_en": row["who_en"],
-            "papers": row["papers"],
-            "position": place,
-            "evidence": row["evidence"],
-            "source": "; ".join(file["sources"][code] for code in row["source"]),
-        }
+        yield (
+            row["code"],
+            {
+                "name": row["vi"],
+                "name_en": row["en"],
+                "who": row["who"],
+                "who_en": row["who_en"],
+                "papers": row["papers"],
+                "position": place,
+                "evidence": row["evidence"],
+                "source": "; ".join(file["sources"][code] for code in row["source"]),
+            },
+        )

@@ -1,4 +1,6 @@
-"""What products can say to whom: the producer's own people (or the officer who wrote for them), the commune, the office."""
+"""What products can say to whom: the producer's own people (or the officer who wrote for them), the commune, the
+office.
+"""
 
 from collections.abc import Iterable
 from datetime import date
@@ -30,7 +32,15 @@ def handed_in(entry: CycleEntry, form: str, *, by: Person, on: date) -> None:
     is_idea = form == FormKind.IDEA
     text = _("%(producer)s nộp ý tưởng “%(product)s”.") if is_idea else _("%(producer)s nộp phương án “%(product)s”.")
     code = "product.idea-submitted" if is_idea else "product.plan-submitted"
-    _tell(keepers(entry.product.producer.unit, REVIEW, on=on), entry, code, text, WHY_REVIEWER, by=by, key=str(entry.way.count()))
+    _tell(
+        keepers(entry.product.producer.unit, REVIEW, on=on),
+        entry,
+        code,
+        text,
+        WHY_REVIEWER,
+        by=by,
+        key=str(entry.way.count()),
+    )
 
 
 def received(entry: CycleEntry, *, by: Person, on: date) -> None:
@@ -57,7 +67,9 @@ def returned(entry: CycleEntry, form: str, *, reasons: int, due: date, by: Perso
     text = (
         _("Ý tưởng “%(product)s” được trả lại để hoàn thiện: %(n)s nội dung, nộp lại trước hoặc trong ngày %(due)s.")
         if is_idea
-        else _("Phương án “%(product)s” được trả lại để hoàn thiện: %(n)s nội dung, nộp lại trước hoặc trong ngày %(due)s.")
+        else _(
+            "Phương án “%(product)s” được trả lại để hoàn thiện: %(n)s nội dung, nộp lại trước hoặc trong ngày %(due)s."
+        )
     )
     code = "product.idea-returned" if is_idea else "product.plan-returned"
     _tell_producer(entry, code, text, by=by, on=on, n=str(reasons), due=short_date(due))

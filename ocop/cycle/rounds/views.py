@@ -10,7 +10,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from ocop.actors.territory.models import Unit
 from ocop.base.kernel.formats import short_date
 from ocop.base.ui.components import Action, Due, Empty, Mark
 from ocop.base.ui.pages import Act, Back, DetailPage, ListPage
@@ -22,6 +21,7 @@ from . import services
 from .forms import RoundForm, StepForm, YearForm
 from .models import ProgrammeYear, Round, RoundRule, StepRule, YearStep
 from .queries import years
+from .queries.steps import window_by
 from .tables import YEARS, round_mark, year_mark
 from .vocabulary import SET, JudgedStep, RoundLevel
 
@@ -141,13 +141,7 @@ def steps_of(year: ProgrammeYear, view: YearView) -> Iterator[StepRow]:
     order = list(JudgedStep)
     for row in sorted(rows, key=lambda each: (order.index(JudgedStep(each.step)), each.place_id is not None, each.pk)):
         rule = rules.get(row.step)
-        yield StepRow(row, rule, _window(view, rule, row.place))
-
-
-def _window(view: YearView, rule: StepRule | None, place: Unit | None) -> Window | None:
-    known = view.windows(place)
-    found = [known[code] for code in (rule.windows if rule else ()) if code in known]
-    return next((one for one in found if place or one.rule.level == "province"), None)
+        yield StepRow(row, rule, window_by(rule, view, row.place))
 
 
 def rounds_of(year: ProgrammeYear, view: YearView, on: date) -> Iterator[RoundRow]:

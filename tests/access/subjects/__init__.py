@@ -1,10 +1,21 @@
 """What the addresses of the table are about: things of the small province, each under the name the table uses."""
 
 from tests.access.cast import World
-from tests.access.subjects import budget, criteria, documents, frame, plans, producers, reports, tasks, windows
+from tests.access.subjects import (
+    budget,
+    criteria,
+    documents,
+    evidence,
+    frame,
+    plans,
+    producers,
+    reports,
+    tasks,
+    windows,
+)
 
 
 def make(world: World) -> None:
     """Put everything into the province; figures of reports are counted last."""
-    for part in (frame, producers, documents, criteria, tasks, budget, windows, plans, reports):
+    for part in (frame, producers, documents, criteria, evidence, tasks, budget, windows, plans, reports):
         part.make(world)

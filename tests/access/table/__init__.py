@@ -12,6 +12,7 @@ from tests.access.table import (
     criteria,
     directives,
     documents,
+    evidence,
     frame,
     indicators,
     plans,
@@ -21,5 +22,5 @@ from tests.access.table import (
 )
 from tests.access.table.row import Row
 
-PARTS = (frame, producers, documents, indicators, criteria, directives, budget, windows, plans, reports)
+PARTS = (frame, producers, documents, indicators, criteria, directives, budget, windows, plans, evidence, reports)
 TABLE: list[Row] = [row for part in PARTS for row in part.ROWS]

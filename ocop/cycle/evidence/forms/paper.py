@@ -74,7 +74,7 @@ class PaperForm(forms.Form):
     issuer = line(_("Cơ quan, tổ chức cấp"), 200)
     issued_on = DayField(label=_("Ngày cấp"), required=False)
     expires_on = DayField(label=_("Ngày hết hạn"), required=False)
-    is_unlimited = forms.BooleanField(label=_("Không thời hạn"), required=False)
+    is_unlimited = forms.BooleanField(label=_("Không ghi thời hạn"), required=False)
     link = forms.URLField(label=_("Đường dẫn"), required=False, max_length=400, assume_scheme="https")
     owner_name = line(_("Tên chủ giấy như in trên giấy"), 250, help_text=_("Ghi đúng từng chữ để so với tên chủ thể."))
     site = forms.ChoiceField(label=_("Cơ sở"), required=False)

@@ -21,7 +21,7 @@ OBSTACLES = {
     "paper.no-number": _("Chưa ghi số của giấy."),
     "paper.no-issuer": _("Chưa ghi cơ quan, tổ chức cấp."),
     "paper.no-day-of-issue": _("Chưa ghi ngày cấp."),
-    "paper.no-last-day": _("Chưa ghi ngày hết hạn; giấy không ghi thời hạn thì đánh dấu “Không thời hạn”."),
+    "paper.no-last-day": _("Chưa ghi ngày hết hạn; giấy không ghi thời hạn thì đánh dấu “Không ghi thời hạn”."),
     "paper.no-owner": _("Chưa ghi tên chủ giấy như in trên giấy."),
     "paper.no-parameters": _("Chưa ghi các chỉ tiêu đã kiểm nghiệm."),
     "paper.no-site": _("Chưa chọn cơ sở của giấy."),

@@ -18,6 +18,7 @@ from ..queries.kinds import Kinds, kinds_on
 from ..queries.locking import facts_of, paper_for_update, producer_of
 from ..rules import keeping as rules
 from ..rules.keeping import Facts
+from ..rules.kinds import PaperKind
 from ..vocabulary import State
 from .pages import Brought, put_pages
 from .wording import PaperWording, count_days, named
@@ -94,22 +95,24 @@ def enter(paper_id: int, *, by: Person, on: date) -> Paper:
     paper = paper_for_update(paper_id)
     permissions.require_entering(by, paper.producer, on=on)
     kind = kinds_on(on).of(paper.type)
-    is_assisted = permissions.is_assisting(by, paper.producer, on=on)
-    refuse_if(
-        [
-            *rules.obstacles_to_entering(kind, facts_of(paper), on=on),
-            *([Obstacle("paper.nobody-helped")] if is_assisted and not paper.entered_for else []),
-            *([] if paper.producer.is_living else [Obstacle("paper.producer-ended")]),
-        ]
-    )
+    refuse_if(missing_of(paper, kind, by=by, on=on))
     paper.state, paper.entered_by, paper.entered_on = State.ENTERED, by, on
-    paper.entered_for = paper.entered_for if is_assisted else ""
+    paper.entered_for = paper.entered_for if permissions.is_assisting(by, paper.producer, on=on) else ""
     paper.edition += 1
     paper.save()
     record("evidence.paper.entered", paper, by=by, helped=paper.entered_for, **named(paper, kind))
     notices.entered(paper, by=by, on=on)
     index(paper)
     return paper
+
+
+def missing_of(paper: Paper, kind: PaperKind, *, by: Person, on: date) -> Iterator[Obstacle]:
+    """Everything that keeps the person from handing the paper in now; the page shows it beside the greyed button."""
+    yield from rules.obstacles_to_entering(kind, facts_of(paper), on=on)
+    if permissions.is_assisting(by, paper.producer, on=on) and not paper.entered_for:
+        yield Obstacle("paper.nobody-helped")
+    if not paper.producer.is_living:
+        yield Obstacle("paper.producer-ended")
 
 
 @transaction.atomic

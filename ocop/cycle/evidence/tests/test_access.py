@@ -79,7 +79,7 @@ def test_a_paper_is_found_by_its_words_and_a_restricted_one_not_by_its_number(wo
     assert "001234567890" not in rows["Căn cước người đại diện"]
     hits = search("Miến dong Na Rì", person=world.owner, on=DAY, kind="evidence.paper")
     assert [hit.title for hit in hits] == ["Giấy chứng nhận nhãn hiệu 4-0123"]
-    assert search("Miến dong Na Rì", person=world.rival, on=DAY, kind="evidence.paper") == []
+    assert search("Miến dong Na Rì", person=world.neighbour, on=DAY, kind="evidence.paper") == []
 
 
 def test_the_radar_holds_what_ended_and_what_ends_within_the_span(world):

@@ -35,7 +35,7 @@ def picture(name="a.jpg", size=(40, 30)):
 
 
 def new(world, kind="TM-REGISTRATION"):
-    return f"{at('new', world.producer)}?loai={kind}"
+    return reverse("evidence:new", args=[world.producer.pk, kind])
 
 
 TYPED = {
@@ -50,7 +50,8 @@ def test_who_opens_which_page(world, enter):
     assert seeing(world, enter, at("library", world.producer)) == READERS
     assert seeing(world, enter, at("paper", paper)) == READERS
     assert seeing(world, enter, at("file", page)) == READERS
-    assert seeing(world, enter, at("new", world.producer) + "?loai=AWARD") == set()
+    assert seeing(world, enter, new(world, "FORM-01")) == set()
+    assert seeing(world, enter, new(world, "REP-ID")) == {"owner", "officer"}
     assert seeing(world, enter, new(world)) == {"owner", "adviser", "officer"}
     assert seeing(world, enter, at("choose", world.producer)) == {"owner", "adviser", "officer"}
     assert seeing(world, enter, at("verify", paper)) == OFFICES
@@ -100,7 +101,8 @@ def test_nobody_sees_anything_without_signing_in(world, client):
 
 def test_a_paper_is_photographed_described_and_handed_in(world, enter):
     client = enter(world.owner)
-    assert client.get(at("new", world.producer)).url == at("choose", world.producer)
+    assert client.get(at("choose", world.producer) + "?loai=TM-REGISTRATION").url == new(world)
+    assert client.get(at("choose", world.producer) + "?loai=FORM-01").status_code == 200
     files = {"camera": picture(), "uploads": [picture("b.jpg", (30, 60)), picture("c.jpg", (50, 60))]}
     saved = client.post(new(world), {**TYPED, **files})
     paper = Paper.objects.get()
@@ -137,7 +139,8 @@ def test_only_the_fields_of_the_kind_are_asked(world, enter):
     client = enter(world.owner)
     mark, link = client.get(new(world)), client.get(new(world, "SHOP-LINK"))
     assert [field.name for field in mark.context["form"].visible_fields()] == [
-        "camera", "uploads", "number", "issuer", "issued_on", "expires_on", "is_unlimited", "owner_name", "scope", "note",
+        "camera", "uploads", "number", "issuer", "issued_on", "expires_on", "is_unlimited", "owner_name", "scope",
+        "note",
     ]  # fmt: skip
     assert "link" in link.context["form"].fields
     assert "owner_name" not in link.context["form"].fields
@@ -250,7 +253,7 @@ def test_lists_taken_away_never_hold_restricted_papers(world, enter):
 
 def test_the_filters_of_the_lists(world, enter):
     world.verified(pages=[Brought("1.jpg", photo((9, 9)))])
-    client = enter(world.head)
+    client = enter(world.coordinator)
 
     def count(query):
         return client.get(f"{reverse('evidence:list')}?{query}").context["page"].paginator.count

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.http import Http404
 from django.urls import reverse
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ocop.actors.producers.models import Producer
@@ -23,17 +23,8 @@ from ..services import keeping, pages, renewing
 from .base import DatedAct, OfPaper, library_address, name_of
 
 TYPED = (
-    "number",
-    "issuer",
-    "issued_on",
-    "expires_on",
-    "is_unlimited",
-    "scope",
-    "owner_name",
-    "link",
-    "parameters",
-    "note",
-)
+    "number", "issuer", "issued_on", "expires_on", "is_unlimited", "scope", "owner_name", "link", "parameters", "note",
+)  # fmt: skip
 
 
 def options_of(producer: Producer, kind: PaperKind, person: Any, on: Any) -> dict[str, Any]:
@@ -55,26 +46,22 @@ class New(DatedAct):
     subjects = staticmethod(access.producers_written_by)
     act = staticmethod(keeping.start)
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Without a kind, to the choice of one."""
-        if self.kind is None:
-            return HttpResponseRedirect(reverse("evidence:choose", args=[self.subject.pk]))
-        return super().get(request, *args, **kwargs)
-
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        """The kind stands in the address."""
-        if self.kind is None:
-            raise Http404
-        return super().post(request, *args, **kwargs)
-
     @cached_property
-    def kind(self) -> PaperKind | None:
-        """The kind asked for."""
-        return kinds_on(self.on).by_code.get(self.request.GET.get("loai", ""))
+    def kind(self) -> PaperKind:
+        """The kind that the address names, if the person may enter such papers."""
+        kind = kinds_on(self.on).by_code.get(self.kwargs["code"])
+        if kind is None or not (kind.is_restricted <= self.sees_restricted):
+            raise Http404
+        return kind
+
+    @property
+    def sees_restricted(self) -> bool:
+        """Whether kinds that few may see are open to the person here."""
+        return permissions.sees_restricted(self.person, self.subject, on=self.on)
 
     def heading(self) -> Any:
         """What is added."""
-        return name_of(self.kind) if self.kind else ""
+        return name_of(self.kind)
 
     def back(self) -> Back:
         """To the library."""
@@ -82,7 +69,6 @@ class New(DatedAct):
 
     def make_form(self, **options: Any) -> NewPaperForm:
         """The fields of the kind."""
-        assert self.kind
         return NewPaperForm(**options_of(self.subject, self.kind, self.person, self.on), **options)
 
     def initial(self) -> dict[str, Any]:
@@ -106,9 +92,9 @@ class New(DatedAct):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """What the library already holds of the kind."""
-        code = self.kind.code if self.kind else ""
-        papers = access.visible_to(self.person, on=self.on).verified().filter(producer=self.subject, type__code=code)
-        return super().get_context_data(kind=self.kind, held=list(papers), producer=self.subject, **kwargs)
+        papers = access.visible_to(self.person, on=self.on).verified()
+        held = list(papers.filter(producer=self.subject, type__code=self.kind.code))
+        return super().get_context_data(kind=self.kind, held=held, **kwargs)
 
 
 class Edit(OfPaper):
@@ -127,7 +113,7 @@ class Edit(OfPaper):
 
     def heading(self) -> Any:
         """What is mended."""
-        return _now("Sửa: %(paper)s") % {"paper": self.paper.title}
+        return gettext("Sửa: %(paper)s") % {"paper": self.paper.title}
 
     def make_form(self, **options: Any) -> PaperForm:
         """The fields of the kind."""

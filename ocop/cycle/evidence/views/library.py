@@ -19,6 +19,7 @@ from ..forms.paper import KindForm
 from ..queries import access, shelf
 from ..queries.kinds import kinds_on
 from ..queries.shelf import Held
+from ..rules.kinds import PaperKind
 from ..tables import due_of, mark_of
 from ..vocabulary import VIEW, Standing
 from .base import library_address, mismatch_sentence
@@ -72,11 +73,9 @@ class LibraryPage(DetailPage):
         """Add a paper."""
         if not (self.producer.is_living and permissions.may_write(self.person, self.producer, on=self.on)):
             return ()
-        return [Action(_("Thêm giấy"), self.address("new"), "camera", "primary", asks=True)]
-
-    def address(self, name: str) -> str:
-        """A page of this producer's."""
-        return reverse(f"evidence:{name}", args=[self.producer.pk])
+        return [
+            Action(_("Thêm giấy"), reverse("evidence:choose", args=[self.producer.pk]), "camera", "primary", asks=True)
+        ]
 
     @cached_property
     def papers(self) -> list[Held]:
@@ -150,11 +149,20 @@ class Choose(LibraryPage):
         """None beside the form."""
         return ()
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The choice; once made, on to the form of the kind."""
+        chosen = request.GET.get("loai", "")
+        if chosen in {kind.code for kind in self.kinds}:
+            return HttpResponseRedirect(reverse("evidence:new", args=[self.producer.pk, chosen]))
+        return super().get(request, *args, **kwargs)
+
+    @cached_property
+    def kinds(self) -> list[PaperKind]:
         """The kinds the person may enter."""
         sees_all = permissions.sees_restricted(self.person, self.producer, on=self.on)
-        kinds = [each for each in kinds_on(self.on).by_code.values() if sees_all or not each.is_restricted]
-        form = KindForm(kinds=kinds, english=get_language() == "en")
-        return DetailPage.get_context_data(
-            self, form=form, address=self.address("new"), producer=self.producer, **kwargs
-        )
+        return [each for each in kinds_on(self.on).by_code.values() if sees_all or not each.is_restricted]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """The kinds under the rows of Form 02."""
+        form = KindForm(kinds=self.kinds, english=get_language() == "en")
+        return DetailPage.get_context_data(self, form=form, producer=self.producer, **kwargs)

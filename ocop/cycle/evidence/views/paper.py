@@ -14,8 +14,8 @@ from ocop.base.ui.pages import Back, DetailPage
 from .. import permissions
 from ..models import Page, Paper
 from ..queries import access
-from ..queries.locking import facts_of, standing_heir
-from ..rules.keeping import obstacles_to_entering
+from ..queries.locking import standing_heir
+from ..services.keeping import missing_of
 from ..services.verifying import is_own_entry
 from ..tables import due_of, mark_of
 from ..vocabulary import CHANGEABLE, State
@@ -49,10 +49,9 @@ class PaperPage(Beside, DetailPage):
     @property
     def may_write(self) -> bool:
         """Whether the person may write into it, were its state to allow it."""
-        return permissions.may_write(self.person, self.paper.producer, on=self.on) and (
-            not self.shown.kind.is_restricted
-            or permissions.sees_restricted(self.person, self.paper.producer, on=self.on)
-        )
+        producer, is_restricted = self.paper.producer, self.shown.kind.is_restricted
+        asked = permissions.sees_restricted if is_restricted else permissions.may_write
+        return asked(self.person, producer, on=self.on)
 
     @property
     def may_change(self) -> bool:
@@ -61,19 +60,15 @@ class PaperPage(Beside, DetailPage):
 
     def _acts_of_writers(self) -> Iterator[Action]:
         paper = self.paper
+        barred = permissions.obstacles_to_entering(self.person, paper.producer, on=self.on)
         if self.may_change:
-            found = permissions.obstacles_to_entering(self.person, paper.producer, on=self.on)
-            missing = tuple(obstacles_to_entering(self.shown.kind, facts_of(paper), on=self.on))
-            yield action(
-                "enter", paper, _("Nộp để xác nhận"), "send", "primary", asks=False, obstacles=found or missing
-            )
+            missing = barred or tuple(missing_of(paper, self.shown.kind, by=self.person, on=self.on))
+            yield action("enter", paper, _("Nộp để xác nhận"), "send", "primary", asks=False, obstacles=missing)
             yield action("add-pages", paper, _("Thêm trang"), "camera")
             yield action("edit", paper, _("Sửa"), "pencil")
-            if paper.state == State.DRAFT:
-                yield action("discard", paper, _("Bỏ bản nháp"), "trash", "plain")
-        if paper.state == State.ENTERED and not permissions.obstacles_to_entering(
-            self.person, paper.producer, on=self.on
-        ):
+        if self.may_change and paper.state == State.DRAFT:
+            yield action("discard", paper, _("Bỏ bản nháp"), "trash", "plain")
+        if paper.state == State.ENTERED and not barred:
             yield action("take-back", paper, _("Rút lại để sửa"), "arrow-back-up", asks=False)
         if paper.state == State.VERIFIED and self.may_renew:
             yield action("supersede", paper, _("Thay bằng giấy mới"), "refresh", asks=False)
@@ -125,7 +120,7 @@ def _acts_on(page: Page, n: int) -> Iterator[Action]:
         address = reverse("evidence:rotate-page", args=[page.pk])
         yield Action(_("Xoay"), address, "refresh", spoken=_("Xoay trang %(n)s") % {"n": n})
     address = reverse("evidence:remove-page", args=[page.pk])
-    yield Action(_("Bỏ"), address, "trash", "plain", asks=True, spoken=_("Bỏ trang %(n)s") % {"n": n})
+    yield Action(_("Bỏ trang"), address, "trash", "plain", asks=True, spoken=_("Bỏ trang %(n)s") % {"n": n})
 
 
 class PageFile(DetailPage):

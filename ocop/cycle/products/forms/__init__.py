@@ -1,1 +1,3 @@
-"""Shapes of what comes in: pages of the two forms (`idea`, `plan` over `pages`), acts on entries, lists, trainings, products."""
+"""Shapes of what comes in: pages of the two forms (`idea`, `plan` over `pages`), acts on entries, lists, trainings,
+products.
+"""

@@ -23,9 +23,14 @@ class StartForm(forms.Form):
     """Which producer, which route, which product."""
 
     producer = forms.ModelChoiceField(label=_("Chủ thể"), queryset=Producer.objects.none())
-    route = forms.ChoiceField(label=_("Hình thức"), choices=Route.choices, initial=Route.NEW_IDEA, widget=forms.RadioSelect)
+    route = forms.ChoiceField(
+        label=_("Hình thức"), choices=Route.choices, initial=Route.NEW_IDEA, widget=forms.RadioSelect
+    )
     product = forms.ModelChoiceField(
-        label=_("Sản phẩm đã có trong hệ thống"), queryset=Product.objects.none(), required=False, empty_label=_("Sản phẩm mới")
+        label=_("Sản phẩm đã có trong hệ thống"),
+        queryset=Product.objects.none(),
+        required=False,
+        empty_label=_("Sản phẩm mới"),
     )
     name = line(_("Tên sản phẩm mới"), help_text=_("Ghi khi sản phẩm chưa có trong hệ thống."))
 
@@ -93,7 +98,9 @@ class ScreenForm(forms.Form):
 class ReturnForm(forms.Form):
     """Several reasons at once, one day."""
 
-    due = DayField(label=_("Hạn nộp lại"), required=False, help_text=_("Để trống thì theo số ngày của bước này trong năm."))
+    due = DayField(
+        label=_("Hạn nộp lại"), required=False, help_text=_("Để trống thì theo số ngày của bước này trong năm.")
+    )
 
     def __init__(self, *args: Any, fields_offered: Sequence[tuple[str, Any]] = (), **options: Any) -> None:
         super().__init__(*args, **options)
@@ -114,7 +121,10 @@ class ReturnForm(forms.Form):
     def reasons(self) -> list[Returned]:
         """Those that say something."""
         typed = self.cleaned_data
-        rows = [{name: typed.get(f"r{n}-{name}", "") for name in ("code", "field", "criterion", "text")} for n in range(REASONS)]
+        rows = [
+            {name: typed.get(f"r{n}-{name}", "") for name in ("code", "field", "criterion", "text")}
+            for n in range(REASONS)
+        ]
         return [Returned(**row) for row in rows if any(row.values())]
 
 
@@ -122,7 +132,9 @@ class MilestoneForm(forms.Form):
     """A milestone."""
 
     code = line(_("Mã"), most=20)
-    kind = forms.ChoiceField(label=_("Loại việc"), choices=MilestoneKind.choices, required=False, initial=MilestoneKind.OTHER)
+    kind = forms.ChoiceField(
+        label=_("Loại việc"), choices=MilestoneKind.choices, required=False, initial=MilestoneKind.OTHER
+    )
     name = line(_("Nội dung"))
     due = DayField(label=_("Hoàn thành"), required=False)
     owner = line(_("Phụ trách"), most=200)

@@ -33,7 +33,10 @@ class ProductPage(PageForm):
     core_value = words(F["core_value"].label, help_text=_("Ít nhất 20 ký tự."))
     packing = words(F["packing"].label, rows=2)
     classification = ClassField(
-        label=F["classification"].label, queryset=Classification.objects.none(), required=False, empty_label=_("Chưa chọn")
+        label=F["classification"].label,
+        queryset=Classification.objects.none(),
+        required=False,
+        empty_label=_("Chưa chọn"),
     )
     holder_name = line(F["holder_name"].label, autocomplete="organization")
     holder_type = choice(F["holder_type"].label, HOLDER_TYPES)
@@ -79,7 +82,9 @@ class FiguresPage(PageForm):
     labour_ethnic = whole(F["labour_ethnic"].label)
     present_state = choice(F["present_state"].label, PresentState.choices)
     licences = words(F["licences"].label, help_text=_("Mỗi dòng một giấy."))
-    sales_vnd = MoneyField(label=F["sales_vnd"].label, required=False, help_text=_("Chỉ ghi khi sản phẩm đã có (Biểu 02)."))
+    sales_vnd = MoneyField(
+        label=F["sales_vnd"].label, required=False, help_text=_("Chỉ ghi khi sản phẩm đã có (Biểu 02).")
+    )
 
 
 class WishesPage(PageForm):
@@ -99,4 +104,4 @@ class WishesPage(PageForm):
         cast(forms.MultipleChoiceField, self.fields["wishes"]).choices = kinds
 
 
-PAGES = {1: ProductPage, 2: MakingPage, 3: FiguresPage, 4: WishesPage}
+PAGES: dict[int, type[PageForm]] = {1: ProductPage, 2: MakingPage, 3: FiguresPage, 4: WishesPage}

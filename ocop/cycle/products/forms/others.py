@@ -62,7 +62,10 @@ class AttendanceForm(forms.Form):
     """Who came: the people of one producer, or staff of a body."""
 
     producer = forms.ModelChoiceField(
-        label=_("Chủ thể"), queryset=Producer.objects.none(), required=False, empty_label=_("Cán bộ, không thuộc chủ thể")
+        label=_("Chủ thể"),
+        queryset=Producer.objects.none(),
+        required=False,
+        empty_label=_("Cán bộ, không thuộc chủ thể"),
     )
     body = line(_("Cơ quan của cán bộ"), most=200)
     names = words(_("Họ tên người dự"), rows=5, help_text=_("Mỗi dòng một người."))

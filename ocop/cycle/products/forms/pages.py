@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, ClassVar
 
 from django import forms
+from django.db.models import Model
 from django.forms.utils import ErrorDict
 from django.utils.translation import gettext_lazy as _
 
@@ -51,17 +52,22 @@ class RowForm(Unchecked):
 class Rows:
     """The rows of one list on a page."""
 
-    def __init__(self, page: "PageForm", name: str, kind: type[RowForm], prefix: str, stored: Sequence[Mapping[str, Any]]):
+    def __init__(
+        self, page: "PageForm", name: str, kind: type[RowForm], prefix: str, stored: Sequence[Mapping[str, Any]]
+    ):
         self.name, self.kind, self.prefix, self.page = name, kind, prefix, page
         self.count_name = f"{prefix}-rows"
         count = self._asked() if page.is_bound else len(stored) + SPARE_ROWS
         self.forms = [
             kind(
-                page.data if page.is_bound else None, prefix=f"{prefix}{n}", initial=dict(stored[n]) if n < len(stored) else {},
-                auto_id="id_%s", number=n + 1,
+                page.data if page.is_bound else None,
+                prefix=f"{prefix}{n}",
+                initial=dict(stored[n]) if n < len(stored) else {},
+                auto_id="id_%s",
+                number=n + 1,
             )
             for n in range(count)
-        ]  # fmt: skip
+        ]
 
     @property
     def count(self) -> int:
@@ -87,7 +93,8 @@ class PageForm(Unchecked):
     def __init__(self, *args: Any, stored: Mapping[str, Any], **options: Any) -> None:
         super().__init__(*args, **options)
         self.rows = {
-            name: Rows(self, name, kind, prefix, list(stored.get(name) or ())) for name, (kind, prefix) in self.lists.items()
+            name: Rows(self, name, kind, prefix, list(stored.get(name) or ()))
+            for name, (kind, prefix) in self.lists.items()
         }
 
     def __iter__(self) -> Iterator[forms.BoundField]:
@@ -127,12 +134,14 @@ class PageForm(Unchecked):
 
     def _plain(self, name: str) -> Any:
         value = self.cleaned_data.get(name)
-        return value.pk if hasattr(value, "pk") else plain(value)
+        return value.pk if isinstance(value, Model) else plain(value)
 
 
 def words(label: Any, *, rows: int = 3, help_text: Any = "") -> forms.CharField:
     """A text of several lines."""
-    return forms.CharField(label=label, required=False, help_text=help_text, widget=forms.Textarea(attrs={"rows": rows}))
+    return forms.CharField(
+        label=label, required=False, help_text=help_text, widget=forms.Textarea(attrs={"rows": rows})
+    )
 
 
 def line(label: Any, *, most: int = 250, help_text: Any = "", **attrs: Any) -> forms.CharField:
@@ -145,7 +154,11 @@ def line(label: Any, *, most: int = 250, help_text: Any = "", **attrs: Any) -> f
 def whole(label: Any, *, help_text: Any = "") -> forms.IntegerField:
     """A count."""
     return forms.IntegerField(
-        label=label, required=False, min_value=0, help_text=help_text, widget=forms.TextInput(attrs={"inputmode": "numeric"})
+        label=label,
+        required=False,
+        min_value=0,
+        help_text=help_text,
+        widget=forms.TextInput(attrs={"inputmode": "numeric"}),
     )
 
 

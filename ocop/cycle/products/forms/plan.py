@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from ocop.base.ui.fields import DayField, MoneyField
 
 from ..vocabulary import PLAN_FIELDS, RANKS, SECTIONS, FundSource, MilestoneKind
-from .pages import PageForm, RowForm, choice, line, whole, words
+from .pages import PageForm, RowForm, line, whole, words
 
 F = PLAN_FIELDS
 
@@ -64,7 +64,9 @@ class StepForm(RowForm):
 
     usual = {"kind": MilestoneKind.OTHER.value}
     code = line(_("Mã"), most=20)
-    kind = forms.ChoiceField(label=_("Loại việc"), choices=MilestoneKind.choices, required=False, initial=MilestoneKind.OTHER)
+    kind = forms.ChoiceField(
+        label=_("Loại việc"), choices=MilestoneKind.choices, required=False, initial=MilestoneKind.OTHER
+    )
     name = line(_("Nội dung"))
     due = DayField(label=_("Hoàn thành"), required=False)
     owner = line(_("Phụ trách"), most=200)
@@ -118,4 +120,4 @@ class MoneyPage(SectionedPage):
     support_basis = words(F["support_basis"].label, rows=2)
 
 
-PAGES = {1: UnitPage, 2: ProductionPage, 3: StepsPage, 4: MoneyPage}
+PAGES: dict[int, type[PageForm]] = {1: UnitPage, 2: ProductionPage, 3: StepsPage, 4: MoneyPage}

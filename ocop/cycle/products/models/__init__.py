@@ -1,5 +1,7 @@
-"""Products and what becomes of them: identity (`product`), entries of the years (`entry`), the forms (`idea`, `plan`), what is done
-(`work`), readiness (`score`), lists and trainings (`selection`, `training`), rows of the reference file (`reference`)."""
+"""Products and what becomes of them: identity (`product`), entries of the years (`entry`), the forms (`idea`,
+`plan`), what is done (`work`), readiness (`score`), lists and trainings (`selection`, `training`), rows of the
+reference file (`reference`).
+"""
 
 from .entry import CycleEntry, EntryStep, FormEdition, Return, Screening
 from .idea import FormSeries, Idea

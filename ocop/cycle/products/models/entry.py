@@ -27,8 +27,8 @@ PERSON = settings.AUTH_USER_MODEL
 class CycleEntry(models.Model):
     """Lượt tham gia chu trình. `previous_entry` leads to the year it was carried over from.
 
-    `entered_by` is the officer who wrote it for the producer, `entered_for` whom they wrote it for; both empty where the producer
-    wrote itself. `resubmit_until` is the last day for handing a returned form in again.
+    `entered_by` is the officer who wrote it for the producer, `entered_for` whom they wrote it for; both empty where
+    the producer wrote itself. `resubmit_until` is the last day for handing a returned form in again.
     """
 
     product = models.ForeignKey(Product, models.PROTECT, related_name="entries")
@@ -103,7 +103,9 @@ class EntryStep(models.Model):
 
 
 class Return(models.Model):
-    """One reason of a return: which field or paper, which criterion it blocks, until when; all of one `round` came at once."""
+    """One reason of a return: which field or paper, which criterion it blocks, until when; all of one `round` came
+    at once.
+    """
 
     entry = models.ForeignKey(CycleEntry, models.CASCADE, related_name="returns")
     form = models.CharField(max_length=4, choices=FormKind)

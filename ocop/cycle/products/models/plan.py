@@ -13,8 +13,8 @@ PERSON = settings.AUTH_USER_MODEL
 
 
 class BusinessPlan(models.Model):
-    """Form b, eleven sections. Row lists: `milestones` {code, kind, name, due, owner, cost_vnd}, `sources` {kind, name, amount_vnd},
-    `uses` {name, amount_vnd}, `years` {year, revenue_vnd, cost_vnd, profit_vnd}.
+    """Form b, eleven sections. Row lists: `milestones` {code, kind, name, due, owner, cost_vnd}, `sources` {kind,
+    name, amount_vnd}, `uses` {name, amount_vnd}, `years` {year, revenue_vnd, cost_vnd, profit_vnd}.
     """
 
     entry = models.OneToOneField(CycleEntry, models.CASCADE, related_name="plan")

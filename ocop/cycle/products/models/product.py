@@ -18,8 +18,8 @@ PERSON = settings.AUTH_USER_MODEL
 class Product(models.Model):
     """Sản phẩm: one lasting identity through every year, entry and framework.
 
-    `name_key` is the name without marks, unique for the producer. `noted_stars` and `noted_until` are written by the app of
-    certificates: the rank in force as far as it has told. `edition` grows with every change.
+    `name_key` is the name without marks, unique for the producer. `noted_stars` and `noted_until` are written by the
+    app of certificates: the rank in force as far as it has told. `edition` grows with every change.
     """
 
     producer = models.ForeignKey(Producer, models.PROTECT, related_name="products")
@@ -113,7 +113,8 @@ class ProductMaterial(models.Model):
         ordering = ("id",)
         constraints = [
             models.CheckConstraint(
-                condition=Q(local_share=None) | Q(local_share__gte=0, local_share__lte=100), name="product_material_share"
+                condition=Q(local_share=None) | Q(local_share__gte=0, local_share__lte=100),
+                name="product_material_share",
             )
         ]
 

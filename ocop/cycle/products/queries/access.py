@@ -76,7 +76,9 @@ def entries_visible_to(person: Person, *, on: date) -> QuerySet[CycleEntry]:
     seen |= _within(sight.wide) & ~Q(state__in=PRIVATE)
     if sight.asked:
         seen |= _within(sight.asked) & ~Q(state__in=PRIVATE) & Q(pk__in=SupportWish.objects.values("entry"))
-    return CycleEntry.objects.filter(seen).select_related("product__producer__unit", "product__producer__organisation", "year")
+    return CycleEntry.objects.filter(seen).select_related(
+        "product__producer__unit", "product__producer__organisation", "year"
+    )
 
 
 def products_visible_to(person: Person, *, on: date) -> QuerySet[Product]:
@@ -103,15 +105,16 @@ def _within(places: Places, path: str = UNIT) -> Q:
 def entries_written_by(person: Person, *, on: date) -> QuerySet[CycleEntry]:
     """The entries whose forms the person may write: own people, the officer of the place, an adviser who may enter."""
     entering = advised_by(person, on=on).filter(may_enter=True).values("producer")
-    found = entries_handed_in_by(person, on=on, also=Q(product__producer__in=entering))
-    return found
+    return entries_handed_in_by(person, on=on, also=Q(product__producer__in=entering))
 
 
 def entries_handed_in_by(person: Person, *, on: date, also: Q = NOBODY) -> QuerySet[CycleEntry]:
     """The entries the person hands in: own people, and the officer of the place for them; an adviser never."""
     own = Q(product__producer__organisation__in=own_bodies(person, on=on))
     seen = own | _within(places_with(person, ASSIST, on=on)) | also
-    return CycleEntry.objects.filter(seen).select_related("product__producer__unit", "product__producer__organisation", "year")
+    return CycleEntry.objects.filter(seen).select_related(
+        "product__producer__unit", "product__producer__organisation", "year"
+    )
 
 
 def entries_with(person: Person, verb: str, *, on: date) -> QuerySet[CycleEntry]:
@@ -123,6 +126,13 @@ def entries_with(person: Person, verb: str, *, on: date) -> QuerySet[CycleEntry]
 def reviewed_by(person: Person, *, on: date) -> QuerySet[CycleEntry]:
     """What the person receives, screens, verifies and returns."""
     return entries_with(person, REVIEW, on=on)
+
+
+def received_by(person: Person, *, on: date) -> QuerySet[CycleEntry]:
+    """What the person's own commune or district receives; the office, which may too, has it on its board only."""
+    held = (post for post in posts.posts_allowing(person, REVIEW, on=on) if post.organisation.level in LOCAL)
+    found = CycleEntry.objects.filter(_within(_places(held, on))).exclude(state__in=PRIVATE)
+    return found.select_related("product__producer__unit", "product__producer__organisation", "year")
 
 
 def selected_by(person: Person, *, on: date) -> QuerySet[CycleEntry]:

@@ -29,11 +29,17 @@ def offered_classes(day: date) -> QuerySet[Classification]:
 
 
 def suggested_class(product: Product, framework: Framework) -> Classification | None:
-    """The class of the framework that its last class leads to: same scope by the decision's file, same words, else none."""
+    """The class of the framework that its last class leads to: same scope by the decision's file, same words, else
+    none.
+    """
     held = classes_of(product).exclude(framework=framework).first()
     if held is None:
         return None
-    heirs = [each for each in criteria.successors_of(held.classification.criteria_set) if each.framework_id == framework.pk]
-    rows = list(Classification.objects.filter(framework=framework, criteria_set__in=heirs).select_related("criteria_set"))
+    heirs = [
+        each for each in criteria.successors_of(held.classification.criteria_set) if each.framework_id == framework.pk
+    ]
+    rows = list(
+        Classification.objects.filter(framework=framework, criteria_set__in=heirs).select_related("criteria_set")
+    )
     same = [row for row in rows if str(row) == str(held.classification)]
     return same[0] if same else rows[0] if len(rows) == 1 else None

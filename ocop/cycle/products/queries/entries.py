@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from ocop.actors.people.models import Person
 from ocop.cycle.rounds.models import ProgrammeYear
@@ -10,7 +10,7 @@ from ocop.cycle.rounds.queries import year_on
 
 from ..models import CycleEntry, Milestone, Screening, SelectionRow
 from ..vocabulary import ENDED, IDEA_EDITABLE, MOVES, PLAN_EDITABLE, EntryState
-from .access import entries_handed_in_by, entries_visible_to, reviewed_by, selected_by
+from .access import entries_handed_in_by, entries_visible_to, own_bodies, received_by, selected_by
 
 S = EntryState
 FOR_COMMUNE = frozenset({S.IDEA_SUBMITTED, S.IDEA_UNDER_REVIEW, S.PLAN_SUBMITTED})
@@ -26,15 +26,16 @@ def ready_entries(*, on: date) -> QuerySet[CycleEntry]:
 
 
 def waiting_for_producer(person: Person, *, on: date) -> QuerySet[CycleEntry]:
-    """What the person's own producer has to write, mend, confirm or carry out."""
-    found = entries_handed_in_by(person, on=on).filter(state__in=FOR_PRODUCER, entered_by=None)
+    """What the person's own producer has to write, mend, confirm or carry out; an officer's are those they began."""
+    mine = Q(product__producer__organisation__in=own_bodies(person, on=on)) | Q(entered_by=person)
+    found = entries_handed_in_by(person, on=on).filter(mine, state__in=FOR_PRODUCER)
     return found.exclude(state=S.CARRIED_OVER, next_entry__isnull=False).order_by("state_on", "pk")
 
 
 def waiting_for_review(person: Person, *, on: date) -> QuerySet[CycleEntry]:
     """What the commune has to receive, screen or verify, the longest waiting first."""
     screened = Exists(Screening.objects.filter(entry=OuterRef("pk")))
-    found = reviewed_by(person, on=on).filter(state__in=FOR_COMMUNE).annotate(is_screened=screened)
+    found = received_by(person, on=on).filter(state__in=FOR_COMMUNE).annotate(is_screened=screened)
     return found.exclude(state=S.IDEA_UNDER_REVIEW, is_screened=True).order_by("state_on", "pk")
 
 

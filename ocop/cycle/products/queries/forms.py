@@ -64,7 +64,10 @@ def material_of(row: Mapping[str, Any]) -> Material:
     """A row of raw material."""
     share = row.get("share")
     return Material(
-        row.get("name", ""), row.get("source", ""), None if share in (None, "") else Decimal(str(share)), row.get("owner", "")
+        row.get("name", ""),
+        row.get("source", ""),
+        None if share in (None, "") else Decimal(str(share)),
+        row.get("owner", ""),
     )
 
 
@@ -78,7 +81,8 @@ def plan_facts(plan: BusinessPlan) -> PlanFacts:
         sources=tuple(Amount(row.get("name", ""), row.get("amount_vnd")) for row in plan.sources),
         uses=tuple(Amount(row.get("name", ""), row.get("amount_vnd")) for row in plan.uses),
         years=tuple(
-            YearOfPlan(row.get("year"), row.get("revenue_vnd"), row.get("cost_vnd"), row.get("profit_vnd")) for row in plan.years
+            YearOfPlan(row.get("year"), row.get("revenue_vnd"), row.get("cost_vnd"), row.get("profit_vnd"))
+            for row in plan.years
         ),
     )
 
@@ -87,7 +91,11 @@ def step_of(row: Mapping[str, Any]) -> PlannedStep:
     """A planned milestone."""
     due = row.get("due")
     return PlannedStep(
-        row.get("code", ""), row.get("name", ""), date.fromisoformat(due) if due else None, row.get("owner", ""), row.get("cost_vnd")
+        row.get("code", ""),
+        row.get("name", ""),
+        date.fromisoformat(due) if due else None,
+        row.get("owner", ""),
+        row.get("cost_vnd"),
     )
 
 

@@ -12,7 +12,9 @@ def entry_for_update(pk: int) -> CycleEntry:
 
 def product_for_update(pk: int) -> Product:
     """A product under lock."""
-    found = Product.objects.select_for_update(of=("self",)).select_related("producer__unit__parent", "producer__organisation")
+    found = Product.objects.select_for_update(of=("self",)).select_related(
+        "producer__unit__parent", "producer__organisation"
+    )
     return found.get(pk=pk)
 
 

@@ -49,7 +49,9 @@ def readiness_of(entry: CycleEntry, *, on: date) -> Look:
         return Look(criteria_set, None, self_score, chosen, facts, papers, {}, Standing(None))
     sheet = criteria.sheet_of(criteria_set)
     ranks = {star: missing_for(star, sheet, chosen, papers, facts, on=on) for star in _ranks(sheet)}
-    return Look(criteria_set, sheet, self_score, chosen, facts, papers, ranks, _standing(sheet, chosen, ranks, self_score))
+    return Look(
+        criteria_set, sheet, self_score, chosen, facts, papers, ranks, _standing(sheet, chosen, ranks, self_score)
+    )
 
 
 def _ranks(sheet: Sheet) -> list[int]:

@@ -23,13 +23,13 @@ MEANT = {  # whose producers a training is for
 
 def trainings_visible_to(person: Person, *, on: date) -> QuerySet[Training]:
     """Those of the bodies of the person's reach, and those to which the person's producer is invited."""
-    own = Q(pk__in=Training.objects.filter(invitations__producer__organisation__in=own_bodies(person, on=on)).values("pk"))
+    own = Q(
+        pk__in=Training.objects.filter(invitations__producer__organisation__in=own_bodies(person, on=on)).values("pk")
+    )
     places = places_with(person, TRAIN, on=on)
     seen = own | Q(held_by__in=_bodies(person, on)) | (Q(unit__in=places.units) if places.units else Q(pk__in=()))
     rows = Training.objects.filter(seen).select_related("year", "held_by", "unit")
-    return rows.annotate(
-        invited=Count("invitations", distinct=True), attended=Count("attendances", distinct=True)
-    )
+    return rows.annotate(invited=Count("invitations", distinct=True), attended=Count("attendances", distinct=True))
 
 
 def trainings_held_by(person: Person, *, on: date) -> QuerySet[Training]:

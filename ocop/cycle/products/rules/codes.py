@@ -1,7 +1,8 @@
 """Product codes and register numbers, written as the framework in force says; never written anew for the past.
 
-Basis: QĐ 26/2026/QĐ-TTg, Appendix II (T-X-STT-year: administrative codes of province and commune, the commune's sequence, year of
-evaluation); older frameworks have their own pattern or none. Form numbers: Form 01 (nn/PĐK-T-X-year).
+Basis: QĐ 26/2026/QĐ-TTg, Appendix II (T-X-STT-year: administrative codes of province and commune, the commune's
+sequence, year of evaluation); older frameworks have their own pattern or none. Form numbers: Form 01 (nn/PĐK-T-X-
+year).
 """
 
 import re

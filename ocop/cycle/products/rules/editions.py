@@ -25,7 +25,9 @@ def changed(before: Values, after: Values) -> list[str]:
 def clashes(base: Values, theirs: Values, mine: Values) -> list[Clash]:
     """The fields changed on both sides since the page was opened, to different values."""
     both = (name for name in mine if mine[name] != base.get(name) and theirs.get(name) != base.get(name))
-    return [Clash(name, base.get(name), theirs.get(name), mine[name]) for name in both if theirs.get(name) != mine[name]]
+    return [
+        Clash(name, base.get(name), theirs.get(name), mine[name]) for name in both if theirs.get(name) != mine[name]
+    ]
 
 
 def merged(base: Values, theirs: Values, mine: Values) -> dict[str, Any]:

@@ -71,7 +71,9 @@ def _missing(facts: IdeaFacts) -> Iterator[str]:
 
 def _lacks(name: str) -> Obstacle:
     place = IDEA_FIELDS[name]
-    return Obstacle("idea.missing", {"field": place.label}, basis=str(place.basis), repair=f"../{place.page}/#id_{name}")
+    return Obstacle(
+        "idea.missing", {"field": place.label}, basis=str(place.basis), repair=f"../{place.page}/#id_{name}"
+    )
 
 
 def _malformed(facts: IdeaFacts) -> Iterator[Obstacle]:

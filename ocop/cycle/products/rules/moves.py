@@ -1,7 +1,7 @@
 """Machine A: what stands in the way of each act, all at once.
 
-Basis: programme-and-cycle notes §3.2 (states and who moves), QĐ 490/QĐ-TTg, phụ lục I (steps of the cycle); the days are those of
-the year's calendar, the days of handing in again those of the step of the year.
+Basis: programme-and-cycle notes §3.2 (states and who moves), QĐ 490/QĐ-TTg, phụ lục I (steps of the cycle); the days
+are those of the year's calendar, the days of handing in again those of the step of the year.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -36,7 +36,7 @@ class Returned:
 def obstacles_to_act(verb: str, state: str) -> Iterator[Obstacle]:
     """The act does not belong to this state."""
     if state not in MOVES[verb][0]:
-        yield Obstacle("entry.wrong-moment", {"state": EntryState(state).label})
+        yield Obstacle("cycle.wrong-moment", {"state": EntryState(state).label})
 
 
 def obstacles_to_time(
@@ -59,7 +59,7 @@ def obstacles_to_time(
 def obstacles_to_resubmitting(resubmit_until: date | None, *, on: date) -> Iterator[Obstacle]:
     """Until the day of the return; afterwards the entry goes to the next year."""
     if resubmit_until and on > resubmit_until:
-        yield Obstacle("return.too-late", {"day": short_date(resubmit_until)}, basis=LOCAL_BASIS)
+        yield Obstacle("sent-back.too-late", {"day": short_date(resubmit_until)}, basis=str(LOCAL_BASIS))
 
 
 def resubmit_until(on: date, days: int) -> date:
@@ -77,16 +77,16 @@ def obstacles_to_returning(
 ) -> Iterator[Obstacle]:
     """One consolidated list, each reason with its code, the odd one in words, and a day that lies ahead."""
     if not reasons:
-        yield Obstacle("return.no-reason", repair="#id_r0-code")
+        yield Obstacle("sent-back.no-reason", repair="#id_r0-code")
     for place, reason in enumerate(reasons, 1):
         if reason.code not in Reason.values:
-            yield Obstacle("return.no-code", {"n": place})
+            yield Obstacle("sent-back.no-code", {"n": place})
         if reason.code == Reason.OTHER and not reason.text.strip():
-            yield Obstacle("return.no-text", {"n": place})
+            yield Obstacle("sent-back.no-text", {"n": place})
         if not reason.field.strip() and not reason.text.strip():
-            yield Obstacle("return.no-place", {"n": place})
+            yield Obstacle("sent-back.no-place", {"n": place})
     if due is not None and due <= on:
-        yield Obstacle("return.due-passed", {"day": short_date(due)}, repair="#id_due")
+        yield Obstacle("sent-back.due-passed", {"day": short_date(due)}, repair="#id_due")
 
 
 def obstacles_to_starting(
@@ -94,24 +94,24 @@ def obstacles_to_starting(
 ) -> Iterator[Obstacle]:
     """A living producer enters a product once a year on each route; who upgrades or renews has a rank."""
     if not name.strip():
-        yield Obstacle("entry.no-name", repair="#id_name")
+        yield Obstacle("cycle.no-name", repair="#id_name")
     if not has_year:
-        yield Obstacle("entry.no-year")
+        yield Obstacle("cycle.no-year")
     if is_closed:
-        yield Obstacle("entry.year-closed")
+        yield Obstacle("cycle.year-closed")
     if not is_living:
-        yield Obstacle("entry.producer-stopped")
+        yield Obstacle("cycle.producer-stopped")
     if is_taken:
-        yield Obstacle("entry.is-there", repair="#id_name")
+        yield Obstacle("cycle.is-there", repair="#id_name")
     if route in (Route.UPGRADE, Route.RE_EVALUATION) and not has_stars:
-        yield Obstacle("entry.no-stars", repair="#id_route")
+        yield Obstacle("cycle.no-stars", repair="#id_route")
 
 
 def obstacles_to_skipping(verb: str, *, state: str, route: str) -> Iterator[Obstacle]:
     """Only a product that is already made goes past the idea or the plan."""
     yield from obstacles_to_act(verb, state)
     if route != Route.EXISTING_PRODUCT:
-        yield Obstacle("entry.skips-not", {"route": Route(route).label})
+        yield Obstacle("cycle.skips-not", {"route": Route(route).label})
 
 
 def obstacles_to_carrying_over(
@@ -119,18 +119,18 @@ def obstacles_to_carrying_over(
 ) -> Iterator[Obstacle]:
     """What ended without success, or was not handed in again in time, enters the next year once."""
     if state not in ENTERS_AGAIN and not lapsed:
-        yield Obstacle("carry.wrong-moment", {"state": EntryState(state).label})
+        yield Obstacle("carry-over.wrong-moment", {"state": EntryState(state).label})
     if has_next:
-        yield Obstacle("carry.done")
+        yield Obstacle("carry-over.done")
     if not year_is_open:
-        yield Obstacle("carry.no-year", {"year": str(next_year)})
+        yield Obstacle("carry-over.no-year", {"year": str(next_year)})
 
 
 def obstacles_to_ending(verb: str, state: str, *, reason: str) -> Iterator[Obstacle]:
     """Withdrawing, suspending, dropping: the reason stays for the statistics."""
     yield from obstacles_to_act(verb, state)
     if not reason.strip():
-        yield Obstacle("entry.no-reason", repair="#id_reason")
+        yield Obstacle("cycle.no-reason", repair="#id_reason")
 
 
 def obstacles_to_judging(

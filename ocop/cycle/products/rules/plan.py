@@ -84,7 +84,9 @@ def obstacles_to_plan(facts: PlanFacts) -> Iterator[Obstacle]:
 
 def _lacks(name: str) -> Obstacle:
     place = PLAN_FIELDS[name]
-    return Obstacle("plan.missing", {"field": place.label}, basis=str(place.basis), repair=f"../{place.page}/#id_{name}")
+    return Obstacle(
+        "business-plan.missing", {"field": place.label}, basis=str(place.basis), repair=f"../{place.page}/#id_{name}"
+    )
 
 
 def _empty_sections(facts: PlanFacts) -> Iterator[Obstacle]:
@@ -95,7 +97,9 @@ def _empty_sections(facts: PlanFacts) -> Iterator[Obstacle]:
         if number not in told and not any(_is_said(facts, name) for name in names):
             page = PLAN_FIELDS[names[0]].page
             said = {"n": number, "title": title}
-            yield Obstacle("plan.section-empty", said, basis=str(LOCAL_BASIS), repair=f"../{page}/#muc-{number}")
+            yield Obstacle(
+                "business-plan.section-empty", said, basis=str(LOCAL_BASIS), repair=f"../{page}/#muc-{number}"
+            )
 
 
 def _is_said(facts: PlanFacts, name: str) -> bool:
@@ -124,9 +128,9 @@ def obstacles_to_money(
     """Uses = sources; three years; profit = revenue − cost in each."""
     if total(sources) != total(uses):
         facts = {"sources": grouped(total(sources)), "uses": grouped(total(uses))}
-        yield Obstacle("money.uses-differ", facts, basis=str(LOCAL_BASIS), repair="../4/#id_u0-amount_vnd")
+        yield Obstacle("finance.uses-differ", facts, basis=str(LOCAL_BASIS), repair="../4/#id_u0-amount_vnd")
     if years and len(years) < YEARS:
-        yield Obstacle("money.years-missing", {"n": YEARS}, basis=str(LOCAL_BASIS), repair="../4/#id_y0-revenue_vnd")
+        yield Obstacle("finance.years-missing", {"n": YEARS}, basis=str(LOCAL_BASIS), repair="../4/#id_y0-revenue_vnd")
     for place, year in enumerate(years):
         yield from _obstacles_to_year(place, year)
 
@@ -134,7 +138,7 @@ def obstacles_to_money(
 def _obstacles_to_year(place: int, year: YearOfPlan) -> Iterator[Obstacle]:
     repair, label = f"../4/#id_y{place}-profit_vnd", str(year.year or place + 1)
     if year.profit is None:
-        yield Obstacle("money.year-incomplete", {"year": label}, repair=repair)
+        yield Obstacle("finance.year-incomplete", {"year": label}, repair=repair)
     elif year.profit_vnd is not None and year.profit_vnd != year.profit:
         facts = {"year": label, "typed": grouped(year.profit_vnd), "right": grouped(year.profit)}
-        yield Obstacle("money.profit-differs", facts, basis=str(LOCAL_BASIS), repair=repair)
+        yield Obstacle("finance.profit-differs", facts, basis=str(LOCAL_BASIS), repair=repair)

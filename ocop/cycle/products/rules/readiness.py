@@ -1,16 +1,23 @@
 """Đủ điều kiện đánh giá: when an entry may go on to a dossier.
 
-Basis: programme-and-cycle notes §3.2: the checklist is complete, the self-score reaches the framework's floor of three stars,
-nothing disqualifies. Floor, minima and papers are the framework's, computed by `criteria.rules.readiness`.
+Basis: programme-and-cycle notes §3.2: the checklist is complete, the self-score reaches the framework's floor of three
+stars, nothing disqualifies. Floor, minima and papers are the framework's, computed by `criteria.rules.readiness`.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ocop.base.kernel.outcome import Obstacle
-from ocop.law.criteria.rules.readiness import Readiness
+from ocop.law.criteria.rules.readiness import Missing, Readiness
 
 from .moves import obstacles_to_act
+
+MADE_LATER = frozenset({"form", "sample"})
+
+
+def is_made_later(missing: Missing) -> bool:
+    """Whether it is a form or sample of the dossier itself, which nobody can have before there is one."""
+    return any(all(paper.kind in MADE_LATER for paper in group) for group in missing.groups)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +27,6 @@ class Standing:
     three: Readiness | None
     unanswered: int = 0
     stopped: Sequence[str] = ()
-    open_milestones: int = 0
 
 
 def obstacles_to_ready(state: str, standing: Standing) -> Iterator[Obstacle]:
@@ -41,6 +47,6 @@ def _short_of(three: Readiness) -> Iterator[Obstacle]:
     for each in three.raises:
         facts = {"criterion": each.criterion, "title": each.title, "minimum": each.to.points, "points": each.points}
         yield Obstacle("ready.minimum", facts, repair="#hang-3")
-    for missing in three.missing:
+    for missing in (each for each in three.missing if not is_made_later(each)):
         names = [" + ".join(paper.vi for paper in group) for group in missing.groups]
         yield Obstacle("ready.paper", {"paper": " / ".join(names)}, repair="#hang-3")

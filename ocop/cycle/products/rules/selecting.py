@@ -1,7 +1,7 @@
 """The selection list of the year and trainings: what stands in the way of each act.
 
-Basis: programme-and-cycle notes §3.2 (list of the year approved, invitation to training on plan writing), §6 (persons and attendances
-are counted apart).
+Basis: programme-and-cycle notes §3.2 (list of the year approved, invitation to training on plan writing), §6 (persons
+and attendances are counted apart).
 """
 
 from collections.abc import Iterable, Iterator
@@ -18,17 +18,17 @@ def obstacles_to_approving(
 ) -> Iterator[Obstacle]:
     """A list with somebody in it, by a decision with number, day and signer; once."""
     if state != ListState.DRAFT:
-        yield Obstacle("list.approved")
+        yield Obstacle("selection.approved")
     if not rows:
-        yield Obstacle("list.empty")
+        yield Obstacle("selection.empty")
     if not number.strip():
-        yield Obstacle("list.no-number", repair="#id_decision_number")
+        yield Obstacle("selection.no-number", repair="#id_decision_number")
     if decided_on is None:
-        yield Obstacle("list.no-day", repair="#id_decision_on")
+        yield Obstacle("selection.no-day", repair="#id_decision_on")
     elif decided_on > on:
-        yield Obstacle("list.day-ahead", {"day": short_date(decided_on)}, repair="#id_decision_on")
+        yield Obstacle("selection.day-ahead", {"day": short_date(decided_on)}, repair="#id_decision_on")
     if not signer_name.strip() or not signer_title.strip():
-        yield Obstacle("list.no-signer", repair="#id_signer_name")
+        yield Obstacle("selection.no-signer", repair="#id_signer_name")
 
 
 def obstacles_to_training(*, title: str, day: date | None, place: str, invited: int) -> Iterator[Obstacle]:

@@ -54,7 +54,9 @@ def _end(entry_id: int, verb: str, *, by: Person, on: date, reason: str) -> Cycl
     refuse_if(rules.obstacles_to_ending(verb, entry.state, reason=reason))
     entry.ended_because = reason.strip()
     move(entry, verb, "ended_because", by=by, on=on, note=reason.strip())
-    record("products.entry.ended", entry, by=by, product=entry.product.name, state=entry.stage.label, reason=reason.strip())
+    record(
+        "products.entry.ended", entry, by=by, product=entry.product.name, state=entry.stage.label, reason=reason.strip()
+    )
     return entry
 
 
@@ -97,7 +99,9 @@ def carry_over(entry_id: int, *, by: Person, on: date) -> CycleEntry:
         move(entry, "lapse", by=by, on=on)
     following = entered(entry.product, year, entry.route, by=by, on=on, previous=entry)
     _copy(entry, following)
-    record("products.entry.carried-over", following, by=by, product=entry.product.name, old=str(entry.year), new=str(year))
+    record(
+        "products.entry.carried-over", following, by=by, product=entry.product.name, old=str(entry.year), new=str(year)
+    )
     return following
 
 
@@ -110,7 +114,10 @@ def _copy(entry: CycleEntry, following: CycleEntry) -> None:
     """Every field of form a as it stood; a plan that was written waits behind it. Signatures are given anew."""
     idea = Idea.objects.filter(entry=entry).first()
     if idea and following.state == EntryState.IDEA_DRAFT:
-        columns = {f"{name}_id" if name in LINKS else name for name in FIELDS[FormKind.IDEA]} - {"commitment", "signer_name"}
+        columns = {f"{name}_id" if name in LINKS else name for name in FIELDS[FormKind.IDEA]} - {
+            "commitment",
+            "signer_name",
+        }
         Idea.objects.filter(entry=following).update(**{name: getattr(idea, name) for name in columns})
     plan = BusinessPlan.objects.filter(entry=entry).first()
     if plan:

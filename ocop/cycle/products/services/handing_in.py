@@ -1,4 +1,6 @@
-"""Nộp ý tưởng, nộp phương án, nộp lại: strictly checked, inside the window of the place, all that is missing said at once."""
+"""Nộp ý tưởng, nộp phương án, nộp lại: strictly checked, inside the window of the place, all that is missing said
+at once.
+"""
 
 from collections.abc import Iterator
 from datetime import date
@@ -55,7 +57,15 @@ def _hand_in(entry_id: int, verb: str, form: FormKind, *, by: Person, on: date, 
     entry.returns.filter(form=form, answered_on=None).update(answered_on=on)
     entry.resubmit_until = None
     move(entry, verb, "resubmit_until", by=by, on=on, note=late_reason)
-    record("products.form.submitted", entry, by=by, form=form.label, product=entry.product.name, assisted=row.submitted_for, late=late_reason)
+    record(
+        "products.form.submitted",
+        entry,
+        by=by,
+        form=form.label,
+        product=entry.product.name,
+        assisted=row.submitted_for,
+        late=late_reason,
+    )
     notices.handed_in(entry, form, by=by, on=on)
     return entry
 
@@ -71,7 +81,9 @@ def obstacles_to_handing_in(
         form = FormKind.IDEA if isinstance(row, Idea) else FormKind.PLAN
         own = permissions.is_own(by, entry.product.producer, on=on)
         window = opening_for(entry, form, on=on)
-        yield from rules.obstacles_to_time(window, year=entry.year.year, on=on, for_producer=own, late_reason=late_reason)
+        yield from rules.obstacles_to_time(
+            window, year=entry.year.year, on=on, for_producer=own, late_reason=late_reason
+        )
     yield from obstacles_in_form(row)
 
 
@@ -94,7 +106,9 @@ def _stamp(row: Idea | BusinessPlan, *, by: Person, on: date, late_reason: str) 
 
 def _settle(entry: CycleEntry, row: Idea | BusinessPlan, *, by: Person, on: date) -> None:
     """What the product keeps of the form; earlier saves of it are no longer needed."""
-    entry.editions.filter(form=FormKind.IDEA if isinstance(row, Idea) else FormKind.PLAN, number__lt=row.edition).delete()
+    entry.editions.filter(
+        form=FormKind.IDEA if isinstance(row, Idea) else FormKind.PLAN, number__lt=row.edition
+    ).delete()
     if isinstance(row, Idea):
         _keep_materials(entry, row)
         _keep_wishes(entry, row, by=by, on=on)
@@ -106,7 +120,8 @@ def _keep_materials(entry: CycleEntry, idea: Idea) -> None:
     entry.product.materials.all().delete()
     found = (material_of(row) for row in idea.materials)
     ProductMaterial.objects.bulk_create(
-        ProductMaterial(product=entry.product, name=m.name, source_place=m.source, local_share=m.share, owner=m.owner) for m in found
+        ProductMaterial(product=entry.product, name=m.name, source_place=m.source, local_share=m.share, owner=m.owner)
+        for m in found
     )
 
 

@@ -37,7 +37,14 @@ def _judge_idea(entry_id: int, verb: str, *, by: Person, on: date, reason: str) 
     _stamped(entry.idea, reason, by=by, on=on)
     entry.ended_because = reason.strip() if verb == "reject" else ""
     move(entry, verb, "ended_because", by=by, on=on, note=reason.strip())
-    record("products.idea.judged", entry, by=by, product=entry.product.name, verdict=entry.stage.label, reason=reason.strip())
+    record(
+        "products.idea.judged",
+        entry,
+        by=by,
+        product=entry.product.name,
+        verdict=entry.stage.label,
+        reason=reason.strip(),
+    )
     notices.decided(entry, reason=reason.strip(), by=by, on=on)
     return entry
 
@@ -66,7 +73,14 @@ def _judge_plan(entry_id: int, verb: str, *, by: Person, on: date, reason: str) 
     _stamped(entry.plan, reason, by=by, on=on)
     entry.ended_because = reason.strip() if verb == "reject_plan" else ""
     move(entry, verb, "ended_because", by=by, on=on, note=reason.strip())
-    record("products.plan.judged", entry, by=by, product=entry.product.name, verdict=entry.stage.label, reason=reason.strip())
+    record(
+        "products.plan.judged",
+        entry,
+        by=by,
+        product=entry.product.name,
+        verdict=entry.stage.label,
+        reason=reason.strip(),
+    )
     if verb == "approve":
         _begin(entry, by=by, on=on)
     notices.decided(entry, reason=reason.strip(), by=by, on=on)

@@ -24,9 +24,20 @@ from ..vocabulary import PhotoKind, ProductStatus
 from .working import Photo
 
 PARTICULARS = (
-    "name", "brand", "specification", "shelf_life", "price_vnd", "gtin", "hs_code", "ingredients", "allergens", "packaging",
-    "channels", "story", "status",
-)  # fmt: skip
+    "name",
+    "brand",
+    "specification",
+    "shelf_life",
+    "price_vnd",
+    "gtin",
+    "hs_code",
+    "ingredients",
+    "allergens",
+    "packaging",
+    "channels",
+    "story",
+    "status",
+)
 
 
 @transaction.atomic
@@ -50,7 +61,7 @@ def _obstacles_to_editing(product: Product, new: Mapping[str, Any], *, seen: int
     if seen != product.edition:
         found.append(Obstacle("product.changed-meanwhile"))
     if "name" in new and not new["name"].strip():
-        found.append(Obstacle("entry.no-name", repair="#id_name"))
+        found.append(Obstacle("cycle.no-name", repair="#id_name"))
     elif "name" in new and is_name_taken(product, new["name"]):
         found.append(Obstacle("idea.name-taken", {"name": new["name"]}, repair="#id_name"))
     if new.get("status") not in (None, *ProductStatus.values):
@@ -85,7 +96,9 @@ def classify(product_id: int, *, by: Person, on: date, classification: Classific
         defaults={"classification": classification, "chosen_by": by, "chosen_on": on},
     )
     number = classification.framework.number
-    record("products.product.classified", product, by=by, product=product.name, framework=number, group=str(classification))
+    record(
+        "products.product.classified", product, by=by, product=product.name, framework=number, group=str(classification)
+    )
     return found
 
 
@@ -102,9 +115,14 @@ def give_code(product_id: int, *, by: Person, on: date, year: int | None = None)
     refuse_if(codes.obstacles_to_code(pattern, parts, held=held, year=year))
     parts["STT"] = next_code_number(place.pk)
     given = ProductCode.objects.create(
-        product=product, framework=framework, year=year, parts=parts, printed=codes.written(pattern, parts), given_by=by,
+        product=product,
+        framework=framework,
+        year=year,
+        parts=parts,
+        printed=codes.written(pattern, parts),
+        given_by=by,
         given_on=on,
-    )  # fmt: skip
+    )
     record("products.code.given", product, by=by, product=product.name, code=given.printed)
     return given
 
@@ -118,12 +136,16 @@ def note_code(product_id: int, *, by: Person, on: date, printed: str, year: int)
     is_taken = ProductCode.objects.filter(printed=printed).exists() or product.codes.filter(year=year).exists()
     refuse_if(codes.obstacles_to_noting(printed, is_taken=is_taken))
     parts = dict(enumerate(printed.split("-"), 1))
-    noted = ProductCode.objects.create(product=product, year=year, parts=parts, printed=printed, given_by=by, given_on=on)
+    noted = ProductCode.objects.create(
+        product=product, year=year, parts=parts, printed=printed, given_by=by, given_on=on
+    )
     record("products.code.noted", product, by=by, product=product.name, code=printed)
     return noted
 
 
-def note_recognition(product: Product, *, stars: int | None, on: date, until: date | None, by: Person | None) -> Product:
+def note_recognition(
+    product: Product, *, stars: int | None, on: date, until: date | None, by: Person | None
+) -> Product:
     """Told by the app of certificates: the rank in force; None when it has ended. It has asked already who may."""
     held = product_for_update(product.pk)
     old, held.noted_stars = held.noted_stars, stars

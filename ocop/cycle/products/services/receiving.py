@@ -48,7 +48,9 @@ def _numbered(entry: CycleEntry, *, on: date) -> tuple[int, str]:
 
 
 @transaction.atomic
-def screen(entry_id: int, *, by: Person, on: date, findings: Mapping[str, str], notes: Mapping[str, str] | None = None) -> CycleEntry:
+def screen(
+    entry_id: int, *, by: Person, on: date, findings: Mapping[str, str], notes: Mapping[str, str] | None = None
+) -> CycleEntry:
     """Xem xét ý tưởng by its five topics; what is found again replaces what was found before."""
     entry = entry_for_update(entry_id)
     permissions.require_review(by, entry.product.producer, on=on)
@@ -64,7 +66,7 @@ def screen(entry_id: int, *, by: Person, on: date, findings: Mapping[str, str], 
 def _obstacles_to_screening(entry: CycleEntry, findings: Mapping[str, str]) -> list[Obstacle]:
     found = []
     if entry.state != EntryState.IDEA_UNDER_REVIEW:
-        found.append(Obstacle("entry.wrong-moment", {"state": entry.stage.label}))
+        found.append(Obstacle("cycle.wrong-moment", {"state": entry.stage.label}))
     if missing := [topic for topic in Topic if not findings.get(topic)]:
         found.append(Obstacle("screening.incomplete", {"n": len(missing)}, repair="#id_raw_material"))
     return found
@@ -101,7 +103,15 @@ def return_with_reasons(
     entry.resubmit_until = until
     move(entry, verb, "resubmit_until", by=by, on=on, note="; ".join(filter(None, (each.text for each in reasons))))
     codes_told = [each.code for each in reasons]
-    record("products.form.returned", entry, by=by, form=form.label, product=entry.product.name, reasons=codes_told, due=short_date(until))
+    record(
+        "products.form.returned",
+        entry,
+        by=by,
+        form=form.label,
+        product=entry.product.name,
+        reasons=codes_told,
+        due=short_date(until),
+    )
     notices.returned(entry, form, reasons=len(reasons), due=until, by=by, on=on)
     return entry
 
@@ -114,7 +124,7 @@ def _require_returning(by: Person, entry: CycleEntry, form: str, *, on: date) ->
 
 def _usual_day(entry: CycleEntry, form: str, on: date) -> date:
     setting = setting_for(entry, form, on=on)
-    refuse_if([] if setting else [Obstacle("return.no-setting", {"year": str(entry.year)})])
+    refuse_if([] if setting else [Obstacle("sent-back.no-setting", {"year": str(entry.year)})])
     assert setting
     return rules.resubmit_until(on, setting.resubmit_days)
 
@@ -125,8 +135,16 @@ def _write_reasons(
     last = entry.returns.filter(form=form).order_by("-round").values_list("round", flat=True).first() or 0
     Return.objects.bulk_create(
         Return(
-            entry=entry, form=form, round=last + 1, reason=each.code, field=each.field.strip(), criterion=each.criterion,
-            text=each.text.strip(), due=until, by=by, on=on,
+            entry=entry,
+            form=form,
+            round=last + 1,
+            reason=each.code,
+            field=each.field.strip(),
+            criterion=each.criterion,
+            text=each.text.strip(),
+            due=until,
+            by=by,
+            on=on,
         )
         for each in reasons
-    )  # fmt: skip
+    )

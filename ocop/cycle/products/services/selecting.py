@@ -1,4 +1,6 @@
-"""Danh sách lựa chọn của năm: follows the ideas selected until it is approved; then its rows stand fast and plans may be written."""
+"""Danh sách lựa chọn của năm: follows the ideas selected until it is approved; then its rows stand fast and plans
+may be written.
+"""
 
 from datetime import date
 
@@ -25,7 +27,7 @@ def open_list(*, by: Person, on: date, year: ProgrammeYear) -> SelectionList:
     """Lập danh sách: one draft at a time; it takes in every idea selected that is on no list yet."""
     permissions.require_listing(by, year, on=on)
     has_draft = year.selections.filter(state=ListState.DRAFT).exists()
-    refuse_if([Obstacle("list.is-open", {"year": str(year)})] if has_draft else [])
+    refuse_if([Obstacle("selection.is-open", {"year": str(year)})] if has_draft else [])
     number = (year.selections.order_by("-number").values_list("number", flat=True).first() or 0) + 1
     selection = SelectionList.objects.create(year=year, number=number, made_by=by, made_on=on)
     record("products.list.opened", selection, by=by, list=str(selection))
@@ -43,7 +45,9 @@ def approve_list(
     signer_name: str,
     signer_title: str,
 ) -> SelectionList:
-    """Phê duyệt danh sách: its rows are written as they are today, every producer on it is told and may write its plan."""
+    """Phê duyệt danh sách: its rows are written as they are today, every producer on it is told and may write its
+    plan.
+    """
     selection = selection_for_update(list_id)
     permissions.require_listing(by, selection.year, on=on)
     entries = list(to_be_listed(selection.year).select_for_update(of=("self",)))

@@ -1,6 +1,7 @@
 """Đăng ký tham gia: a product enters the year on one of four routes; past idea or plan only what is already made.
 
-Basis: programme-and-cycle notes §3.1 (routes). An officer who writes for a producer is named beside whom they write for.
+Basis: programme-and-cycle notes §3.1 (routes). An officer who writes for a producer is named beside whom they write
+for.
 """
 
 from datetime import date
@@ -46,7 +47,9 @@ def start(
     )
     assert year
     entry = entered(product or _made(producer, name, by=by, on=on), year, route, by=by, on=on)
-    record("products.entry.started", entry, by=by, product=entry.product.name, year=str(year), assisted=entry.entered_for)
+    record(
+        "products.entry.started", entry, by=by, product=entry.product.name, year=str(year), assisted=entry.entered_for
+    )
     return entry
 
 
@@ -104,7 +107,9 @@ def skip_to_plan(entry_id: int, *, by: Person, on: date) -> CycleEntry:
 def skip_to_product(entry_id: int, *, by: Person, on: date) -> CycleEntry:
     """Chuẩn bị hồ sơ ngay: a product already made and sold goes straight to its readiness."""
     entry = _skipped(entry_id, "skip_to_product", by=by, on=on)
-    record("products.entry.skipped", entry, by=by, product=entry.product.name, to=str(EntryState.IN_IMPLEMENTATION.label))
+    record(
+        "products.entry.skipped", entry, by=by, product=entry.product.name, to=str(EntryState.IN_IMPLEMENTATION.label)
+    )
     return entry
 
 

@@ -30,7 +30,7 @@ def hold_training(
     """Mở lớp: those invited are told day and place at once."""
     body = _body_of(by, on=on)
     year = year_numbered(day.year if day else on.year, on=on)
-    missing = [] if year else [Obstacle("entry.no-year")]
+    missing = [] if year else [Obstacle("cycle.no-year")]
     refuse_if([*rules.obstacles_to_training(title=title, day=day, place=place, invited=len(producers)), *missing])
     assert year
     assert day

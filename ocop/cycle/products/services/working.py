@@ -40,7 +40,9 @@ def set_milestone(
     entry = entry_for_update(entry_id)
     permissions.require_writing(by, entry.product.producer, on=on)
     held = entry.milestones.filter(code=code.strip()).first()
-    refuse_if([*_obstacles_to_work(entry, held), *obstacles_to_milestones([PlannedStep(code, name, due, owner, cost_vnd)])])
+    refuse_if(
+        [*_obstacles_to_work(entry, held), *obstacles_to_milestones([PlannedStep(code, name, due, owner, cost_vnd)])]
+    )
     values = {"name": name.strip(), "due": due, "owner": owner.strip(), "kind": kind, "cost_vnd": cost_vnd}
     milestone, _is_new = Milestone.objects.update_or_create(entry=entry, code=code.strip(), defaults=values)
     record("products.milestone.set", entry, by=by, milestone=str(milestone), due=milestone.due, owner=milestone.owner)
@@ -50,7 +52,7 @@ def set_milestone(
 def _obstacles_to_work(entry: CycleEntry, held: Milestone | None) -> list[Obstacle]:
     found = []
     if entry.state not in WORKING:
-        found.append(Obstacle("entry.wrong-moment", {"state": entry.stage.label}))
+        found.append(Obstacle("cycle.wrong-moment", {"state": entry.stage.label}))
     if held and held.done_on:
         found.append(Obstacle("milestone.done", {"code": held.code}))
     return found

@@ -1,8 +1,9 @@
 """Lưu phiếu: forms a and b are saved as far as written; two people on one form are told, nothing is overwritten.
 
-A save writes only the fields changed on its page (`seen` is the edition the page showed, `hand` the page itself), so what somebody else
-wrote in other fields stays; fields changed on both sides are refused and shown. Autosave and "Lưu" are the same act. The trail gets one
-line for each page a person worked on; every single save stands in the editions of the form.
+A save writes only the fields changed on its page (`seen` is the edition the page showed, `hand` the page itself), so
+what somebody else wrote in other fields stays; fields changed on both sides are refused and shown. Autosave and "Lưu"
+are the same act. The trail gets one line for each page a person worked on; every single save stands in the editions of
+the form.
 """
 
 from collections.abc import Mapping
@@ -89,7 +90,10 @@ def _in_words(entry: CycleEntry, form: FormKind, found: list[rules.Clash]) -> li
 def shown(value: Any) -> str:
     """A value of a form in a sentence."""
     if isinstance(value, list):
-        return "; ".join(", ".join(str(each) for each in row.values() if each) if isinstance(row, dict) else str(row) for row in value)
+        return "; ".join(
+            ", ".join(str(each) for each in row.values() if each) if isinstance(row, dict) else str(row)
+            for row in value
+        )
     return "–" if value in (None, "") else str(value)
 
 
@@ -103,11 +107,19 @@ def _write(row: Idea | BusinessPlan, written: Mapping[str, Any], *, hand: str, b
     row.edition += 1
     row.save()
     FormEdition.objects.create(
-        entry=entry, form=form, number=row.edition, values=values_of(row), hand=hand[:40], saved_by=by, saved_at=timezone.now()
+        entry=entry,
+        form=form,
+        number=row.edition,
+        values=values_of(row),
+        hand=hand[:40],
+        saved_by=by,
+        saved_at=timezone.now(),
     )
     if last is None or last.hand != hand or last.saved_by_id != by.pk:
         names = [str(FIELDS[form][name].label) for name in written]
-        record("products.form.written", entry, by=by, form=form.label, fields=", ".join(names), assisted=entry.entered_for)
+        record(
+            "products.form.written", entry, by=by, form=form.label, fields=", ".join(names), assisted=entry.entered_for
+        )
 
 
 def _first_edition(row: Idea | BusinessPlan, form: FormKind, by: Person) -> None:

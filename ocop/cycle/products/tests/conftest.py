@@ -1,7 +1,8 @@
-"""The small province of 2027 with its year, the criteria in force and good forms; on 15/02/2027, when ideas are taken in.
+"""The small province of 2027 with its year, the criteria in force and good forms; on 15/02/2027, when ideas are taken
+in.
 
-`world.idea()` is a draft with everything in it, `submitted()`, `received()`, `screened()`, `selected()`, `listed()`, `planned()`,
-`approved()` take one further along machine A. Each says whose (`producer`, `by`).
+`world.idea()` is a draft with everything in it, `submitted()`, `received()`, `screened()`, `selected()`, `listed()`,
+`planned()`, `approved()` take one further along machine A. Each says whose (`producer`, `by`).
 """
 
 from collections.abc import Callable, Iterator
@@ -36,7 +37,9 @@ IDEA = {
     "product_name": "Trà Shan tuyết Khuổi Lùng",
     "core_value": "Trà từ cây cổ thụ, hái tay, vị đậm, sạch",
     "packing": "Hộp giấy 100 g",
-    "materials": [{"name": "Búp trà Shan", "source": "Thôn Khuổi Lùng, xã Ba Bể", "share": "100", "owner": "Hộ thành viên"}],
+    "materials": [
+        {"name": "Búp trà Shan", "source": "Thôn Khuổi Lùng, xã Ba Bể", "share": "100", "owner": "Hộ thành viên"}
+    ],
     "labour_total": 12,
     "labour_local": 10,
     "labour_women": 7,
@@ -48,7 +51,7 @@ IDEA = {
     "wishes": ["packaging", "ip"],
     "commitment": True,
     "signer_name": "Lèng Thị Vần",
-}  # fmt: skip
+}
 PLAN = {
     "functions": "Giám đốc, tổ sản xuất, tổ bán hàng",
     "goals_financial": "Doanh thu 600 triệu đồng sau ba năm",
@@ -56,11 +59,26 @@ PLAN = {
     "customers": "Khách du lịch Ba Bể",
     "process": "Hái, làm héo, diệt men, vò, sao khô",
     "milestones": [
-        {"code": "M1", "kind": "licence", "name": "Giấy ATTP", "due": "2027-06-30", "owner": "Giám đốc", "cost_vnd": 5_000_000},
-        {"code": "M2", "kind": "label", "name": "In bao bì", "due": "2027-08-31", "owner": "Tổ bán hàng", "cost_vnd": None},
+        {
+            "code": "M1",
+            "kind": "licence",
+            "name": "Giấy ATTP",
+            "due": "2027-06-30",
+            "owner": "Giám đốc",
+            "cost_vnd": 5_000_000,
+        },
+        {
+            "code": "M2",
+            "kind": "label",
+            "name": "In bao bì",
+            "due": "2027-08-31",
+            "owner": "Tổ bán hàng",
+            "cost_vnd": None,
+        },
     ],
     "sources": [
-        {"kind": "own", "name": "", "amount_vnd": 60_000_000}, {"kind": "state", "name": "OCOP", "amount_vnd": 40_000_000},
+        {"kind": "own", "name": "", "amount_vnd": 60_000_000},
+        {"kind": "state", "name": "OCOP", "amount_vnd": 40_000_000},
     ],
     "uses": [{"name": "Máy sao", "amount_vnd": 70_000_000}, {"name": "Bao bì", "amount_vnd": 30_000_000}],
     "years": [
@@ -71,7 +89,7 @@ PLAN = {
     "risks": "Sương muối; có lán che",
     "target_star": 3,
     "support_requested": "In bao bì",
-}  # fmt: skip
+}
 
 
 class World:
@@ -91,10 +109,20 @@ class World:
     def good_idea(self, **changed: Any) -> dict[str, Any]:
         return {**IDEA, "classification": self.tea.pk, **changed}
 
-    def started(self, *, by: Person | None = None, producer: Any = None, name: str = "Trà mới", route: str = "new_idea", on: date = DAY):
+    def started(
+        self,
+        *,
+        by: Person | None = None,
+        producer: Any = None,
+        name: str = "Trà mới",
+        route: str = "new_idea",
+        on: date = DAY,
+    ):
         return starting.start(by=by or self.director, on=on, producer=producer or self.coop, route=route, name=name)
 
-    def idea(self, *, by: Person | None = None, on: date = DAY, values: dict[str, Any] | None = None, **start: Any) -> CycleEntry:
+    def idea(
+        self, *, by: Person | None = None, on: date = DAY, values: dict[str, Any] | None = None, **start: Any
+    ) -> CycleEntry:
         entry = self.started(by=by, on=on, **start)
         writing.save_idea(entry.pk, by=by or self.director, on=on, values=self.good_idea(**(values or {})), seen=0)
         return self.fresh(entry)
@@ -119,7 +147,12 @@ class World:
 
     def approve_list(self, **facts: Any):
         held = selecting.open_list(by=self.expert, on=DAY, year=self.year)
-        usual = {"decision_number": "12/QĐ-VPĐP", "decision_on": DAY, "signer_name": "Ma Thị Chánh", "signer_title": "Chánh Văn phòng"}
+        usual = {
+            "decision_number": "12/QĐ-VPĐP",
+            "decision_on": DAY,
+            "signer_name": "Ma Thị Chánh",
+            "signer_title": "Chánh Văn phòng",
+        }
         return selecting.approve_list(held.pk, by=self.expert, on=DAY, **{**usual, **facts})
 
     def planned(self, *, values: dict[str, Any] | None = None, **facts: Any) -> CycleEntry:
@@ -212,5 +245,3 @@ def queries_of() -> Callable[[Callable[[], Any]], int]:
         return len(counted)
 
     return count
-
-

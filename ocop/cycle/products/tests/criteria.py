@@ -1,4 +1,6 @@
-"""The shipped decisions cut down to the set of tea, so that a module is ready in seconds: what is left is word for word theirs."""
+"""The shipped decisions cut down to the set of tea, so that a module is ready in seconds: what is left is word for
+word theirs.
+"""
 
 from functools import cache
 from pathlib import Path
@@ -18,7 +20,10 @@ def files() -> tuple[bytes, ...]:
     """148/2023 and 26/2026 with its table of papers, cut down."""
     decisions = [_of_tea(_read(name)) for name in ("qd-148-2023", "qd-26-2026")]
     papers = _papers_of_tea(_read("evidence-26"), _titles(decisions[-1]))
-    return tuple(yaml.dump(each, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False).encode() for each in [*decisions, papers])
+    return tuple(
+        yaml.dump(each, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False).encode()
+        for each in [*decisions, papers]
+    )
 
 
 def load() -> None:
@@ -58,7 +63,11 @@ def _ground_of_tea(row: Any) -> Any:
         for each in row.get("substitutes", ())
         if TEA in each.get("sets", [TEA])
     ]
-    return {**{k: v for k, v in row.items() if k not in ("mandatory_for", "substitutes")}, "mandatory_for": grounds, "substitutes": substitutes}
+    return {
+        **{k: v for k, v in row.items() if k not in ("mandatory_for", "substitutes")},
+        "mandatory_for": grounds,
+        "substitutes": substitutes,
+    }
 
 
 def _entry_of_tea(row: Any, titles: set[str]) -> Any:

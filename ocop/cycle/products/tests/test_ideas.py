@@ -48,11 +48,11 @@ def test_nobody_else_writes_for_a_producer(world, refused, who):
 
 def test_a_product_enters_the_year_once_on_a_route(world, refused):
     world.started(name="Trà mới")
-    with refused("entry.is-there"):
+    with refused("cycle.is-there"):
         world.started(name="TRÀ MỚI")
-    with refused("entry.no-name"):
+    with refused("cycle.no-name"):
         world.started(name=" ")
-    with refused("entry.no-stars"):
+    with refused("cycle.no-stars"):
         world.started(name="Trà mới", route="upgrade")
 
 
@@ -109,7 +109,9 @@ def test_ideas_are_taken_in_while_the_window_of_the_place_is_open(world, day, by
 
 def test_the_commune_stamps_day_receiver_and_a_number_of_its_own_series(world, told):
     first = world.submitted()
-    second = world.submitted(producer=world.rival, by=world.rival_director, name="Mật ong", values={"product_name": "Mật ong"})
+    second = world.submitted(
+        producer=world.rival, by=world.rival_director, name="Mật ong", values={"product_name": "Mật ong"}
+    )
     with told("product.idea-received", "director"):
         receiving.receive(first.pk, by=world.officer, on=DAY)
     receiving.receive(second.pk, by=world.officer, on=DAY)
@@ -130,9 +132,9 @@ def test_an_officer_of_another_commune_receives_nothing(world, refused):
 
 def test_a_return_names_several_reasons_and_one_day(world, refused, told):
     entry = world.received()
-    with refused("return.no-reason"):
+    with refused("sent-back.no-reason"):
         receiving.return_with_reasons(entry.pk, by=world.officer, on=DAY, reasons=[])
-    with refused("return.no-text", "return.no-place", "return.due-passed"):
+    with refused("sent-back.no-text", "sent-back.no-place", "sent-back.due-passed"):
         receiving.return_with_reasons(entry.pk, by=world.officer, on=DAY, reasons=[Returned("other")], due=DAY)
     with told("product.idea-returned", "director"):
         back = receiving.return_with_reasons(entry.pk, by=world.officer, on=DAY, reasons=REASONS)
@@ -146,7 +148,7 @@ def test_a_return_names_several_reasons_and_one_day(world, refused, told):
 def test_what_came_back_is_handed_in_again_until_its_day_and_keeps_its_number(world, refused):
     entry = world.received()
     receiving.return_with_reasons(entry.pk, by=world.officer, on=DAY, reasons=REASONS)
-    with refused("return.too-late"):
+    with refused("sent-back.too-late"):
         handing_in.resubmit_idea(entry.pk, by=world.director, on=date(2027, 3, 2))
     again = handing_in.resubmit_idea(entry.pk, by=world.director, on=date(2027, 3, 1))
     assert (again.state, again.resubmit_until) == (S.IDEA_SUBMITTED, None)
@@ -161,7 +163,7 @@ def test_what_is_not_handed_in_again_goes_to_the_next_year_copied(world, refused
     assert ending.lapse_all(on=date(2027, 3, 1)) == 0
     with told("product.lapsed", "director"):
         assert [ending.lapse_all(on=date(2027, 3, 2)), ending.lapse_all(on=date(2027, 3, 2))] == [1, 0]
-    with refused("carry.no-year"):
+    with refused("carry-over.no-year"):
         ending.carry_over(entry.pk, by=world.director, on=date(2027, 3, 2))
     open_year(by=world.expert, on=date(2027, 12, 1), year=2028)
     following = ending.carry_over(entry.pk, by=world.director, on=date(2027, 12, 2))
@@ -171,7 +173,7 @@ def test_what_is_not_handed_in_again_goes_to_the_next_year_copied(world, refused
     assert (copied.core_value, copied.materials, copied.form_no, copied.commitment) == (
         entry.idea.core_value, entry.idea.materials, None, False,
     )  # fmt: skip
-    with refused("carry.done"):
+    with refused("carry-over.done"):
         ending.carry_over(entry.pk, by=world.director, on=date(2027, 12, 2))
 
 
@@ -192,9 +194,16 @@ def test_the_commune_screens_and_the_office_selects(world, refused, told):
 
 def test_the_commune_decides_where_the_year_says_so(world, refused):
     set_step(
-        world.year.pk, by=world.expert, on=DAY, step="ideas", place=world.here, screened_by="commune", decided_by="commune",
-        resubmit_days=10, reason="Giao xã",
-    )  # fmt: skip
+        world.year.pk,
+        by=world.expert,
+        on=DAY,
+        step="ideas",
+        place=world.here,
+        screened_by="commune",
+        decided_by="commune",
+        resubmit_days=10,
+        reason="Giao xã",
+    )
     entry = world.screened()
     with refused("judge.other-level"):
         judging.select(entry.pk, by=world.expert, on=DAY)
@@ -206,29 +215,34 @@ def test_who_rejects_says_why_and_the_product_may_enter_again_next_year(world, r
     with refused("judge.no-reason"):
         judging.reject(entry.pk, by=world.expert, on=DAY, reason=" ")
     judging.reject(entry.pk, by=world.expert, on=DAY, reason="Nguyên liệu mua ngoài tỉnh")
-    assert (world.fresh(entry).state, world.fresh(entry).ended_because) == (S.IDEA_REJECTED, "Nguyên liệu mua ngoài tỉnh")
+    assert (world.fresh(entry).state, world.fresh(entry).ended_because) == (
+        S.IDEA_REJECTED,
+        "Nguyên liệu mua ngoài tỉnh",
+    )
     open_year(by=world.expert, on=DAY, year=2028)
     assert ending.carry_over(entry.pk, by=world.director, on=DAY).year.year == 2028
 
 
 def test_an_idea_is_withdrawn_before_anybody_looks_at_it(world, refused):
     entry = world.submitted()
-    with refused("entry.no-reason"):
+    with refused("cycle.no-reason"):
         ending.withdraw(entry.pk, by=world.director, on=DAY, reason="")
     ending.withdraw(entry.pk, by=world.director, on=DAY, reason="Chưa đủ vốn")
     assert world.fresh(entry).state == S.IDEA_WITHDRAWN
-    later = world.received(producer=world.rival, by=world.rival_director, name="Mật ong", values={"product_name": "Mật ong"})
-    with refused("entry.wrong-moment"):
+    later = world.received(
+        producer=world.rival, by=world.rival_director, name="Mật ong", values={"product_name": "Mật ong"}
+    )
+    with refused("cycle.wrong-moment"):
         ending.withdraw(later.pk, by=world.rival_director, on=DAY, reason="Thôi")
 
 
 def test_the_list_of_the_year_freezes_tells_everybody_and_opens_the_plans(world, refused, told):
     entry = world.selected()
     held = selecting.open_list(by=world.expert, on=DAY, year=world.year)
-    with refused("list.is-open"):
+    with refused("selection.is-open"):
         selecting.open_list(by=world.expert, on=DAY, year=world.year)
     facts = {"signer_name": "Ma Thị Chánh", "signer_title": "Chánh Văn phòng"}
-    with refused("list.no-number", "list.no-day"):
+    with refused("selection.no-number", "selection.no-day"):
         selecting.approve_list(held.pk, by=world.expert, on=DAY, decision_number="", decision_on=None, **facts)
     with refused("person.not-allowed"):
         selecting.approve_list(held.pk, by=world.officer, on=DAY, decision_number="12/QĐ", decision_on=DAY, **facts)
@@ -253,7 +267,7 @@ def test_a_product_already_made_skips_the_idea(world, refused):
     entry = world.started(name="Trà cũ", route="existing_product")
     assert starting.skip_to_plan(entry.pk, by=world.director, on=DAY).state == S.PLAN_DRAFT
     assert starting.skip_to_product(entry.pk, by=world.director, on=DAY).state == S.IN_IMPLEMENTATION
-    with refused("entry.skips-not"):
+    with refused("cycle.skips-not"):
         starting.skip_to_plan(world.started().pk, by=world.director, on=DAY)
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from .verbs import FORM_BASIS, LOCAL_BASIS, PLAN_BASIS
 
@@ -86,7 +85,7 @@ PLAN_FIELDS: dict[str, Field] = {
     "customers": Field(_("Khách hàng"), 2, "", 5),
     "competitors": Field(_("Đối thủ cạnh tranh"), 2, "", 5),
     "channels": Field(_("Kênh phân phối"), 2, "", 5),
-    "pricing": Field(pgettext_lazy("form", "Giá bán"), 2, "", 5),
+    "pricing": Field(_("Giá bán"), 2, "", 5),
     "site": Field(_("Địa điểm sản xuất"), 2, "", 6),
     "process": Field(_("Quy trình sản xuất"), 2, "", 6),
     "equipment": Field(_("Máy móc, thiết bị"), 2, "", 6),

@@ -52,30 +52,33 @@ class Who(TextChoices):
 
 W = Who
 
+WITHDRAWABLE = frozenset({S.IDEA_DRAFT, S.IDEA_SUBMITTED, S.IDEA_RETURNED})
+DROPPABLE = frozenset({S.PLAN_DRAFT, S.PLAN_RETURNED, S.IN_IMPLEMENTATION, S.SUSPENDED})
+
 MOVES: dict[str, tuple[frozenset[EntryState], EntryState, Who]] = {
-    # verb              from                                                                to                       who
-    "submit_idea":      (frozenset({S.IDEA_DRAFT}),                                         S.IDEA_SUBMITTED,        W.PRODUCER),
-    "resubmit_idea":    (frozenset({S.IDEA_RETURNED}),                                      S.IDEA_SUBMITTED,        W.PRODUCER),
-    "withdraw":         (frozenset({S.IDEA_DRAFT, S.IDEA_SUBMITTED, S.IDEA_RETURNED}),      S.IDEA_WITHDRAWN,        W.PRODUCER),
-    "receive":          (frozenset({S.IDEA_SUBMITTED}),                                     S.IDEA_UNDER_REVIEW,     W.COMMUNE),
-    "return_idea":      (frozenset({S.IDEA_UNDER_REVIEW}),                                  S.IDEA_RETURNED,         W.COMMUNE),
-    "select":           (frozenset({S.IDEA_UNDER_REVIEW}),                                  S.IDEA_SELECTED,         W.JUDGE),
-    "reject":           (frozenset({S.IDEA_UNDER_REVIEW}),                                  S.IDEA_REJECTED,         W.JUDGE),
-    "lapse":            (frozenset({S.IDEA_RETURNED, S.PLAN_RETURNED}),                     S.CARRIED_OVER,          W.SYSTEM),
-    "open_plan":        (frozenset({S.IDEA_SELECTED}),                                      S.PLAN_DRAFT,            W.OFFICE),
-    "skip_to_plan":     (frozenset({S.IDEA_DRAFT}),                                         S.PLAN_DRAFT,            W.PRODUCER),
-    "skip_to_product":  (frozenset({S.IDEA_DRAFT, S.PLAN_DRAFT}),                           S.IN_IMPLEMENTATION,     W.PRODUCER),
-    "submit_plan":      (frozenset({S.PLAN_DRAFT}),                                         S.PLAN_SUBMITTED,        W.PRODUCER),
-    "resubmit_plan":    (frozenset({S.PLAN_RETURNED}),                                      S.PLAN_SUBMITTED,        W.PRODUCER),
-    "verify":           (frozenset({S.PLAN_SUBMITTED}),                                     S.PLAN_UNDER_REVIEW,     W.COMMUNE),
-    "return_plan":      (frozenset({S.PLAN_SUBMITTED, S.PLAN_UNDER_REVIEW}),                S.PLAN_RETURNED,         W.COMMUNE),
-    "approve":          (frozenset({S.PLAN_UNDER_REVIEW}),                                  S.PLAN_APPROVED,         W.JUDGE),
-    "reject_plan":      (frozenset({S.PLAN_UNDER_REVIEW}),                                  S.PLAN_REJECTED,         W.JUDGE),
-    "begin":            (frozenset({S.PLAN_APPROVED}),                                      S.IN_IMPLEMENTATION,     W.SYSTEM),
-    "mark_ready":       (frozenset({S.IN_IMPLEMENTATION}),                                  S.READY_FOR_EVALUATION,  W.PRODUCER),
-    "suspend":          (frozenset({S.IN_IMPLEMENTATION}),                                  S.SUSPENDED,             W.PRODUCER),
-    "resume":           (frozenset({S.SUSPENDED}),                                          S.IN_IMPLEMENTATION,     W.PRODUCER),
-    "drop":             (frozenset({S.PLAN_DRAFT, S.PLAN_RETURNED, S.IN_IMPLEMENTATION, S.SUSPENDED}), S.DROPPED,    W.PRODUCER),
+    # verb             from                                                  to                      who
+    "submit_idea":     (frozenset({S.IDEA_DRAFT}),                           S.IDEA_SUBMITTED,       W.PRODUCER),
+    "resubmit_idea":   (frozenset({S.IDEA_RETURNED}),                        S.IDEA_SUBMITTED,       W.PRODUCER),
+    "withdraw":        (WITHDRAWABLE,                                        S.IDEA_WITHDRAWN,       W.PRODUCER),
+    "receive":         (frozenset({S.IDEA_SUBMITTED}),                       S.IDEA_UNDER_REVIEW,    W.COMMUNE),
+    "return_idea":     (frozenset({S.IDEA_UNDER_REVIEW}),                    S.IDEA_RETURNED,        W.COMMUNE),
+    "select":          (frozenset({S.IDEA_UNDER_REVIEW}),                    S.IDEA_SELECTED,        W.JUDGE),
+    "reject":          (frozenset({S.IDEA_UNDER_REVIEW}),                    S.IDEA_REJECTED,        W.JUDGE),
+    "lapse":           (frozenset({S.IDEA_RETURNED, S.PLAN_RETURNED}),       S.CARRIED_OVER,         W.SYSTEM),
+    "open_plan":       (frozenset({S.IDEA_SELECTED}),                        S.PLAN_DRAFT,           W.OFFICE),
+    "skip_to_plan":    (frozenset({S.IDEA_DRAFT}),                           S.PLAN_DRAFT,           W.PRODUCER),
+    "skip_to_product": (frozenset({S.IDEA_DRAFT, S.PLAN_DRAFT}),             S.IN_IMPLEMENTATION,    W.PRODUCER),
+    "submit_plan":     (frozenset({S.PLAN_DRAFT}),                           S.PLAN_SUBMITTED,       W.PRODUCER),
+    "resubmit_plan":   (frozenset({S.PLAN_RETURNED}),                        S.PLAN_SUBMITTED,       W.PRODUCER),
+    "verify":          (frozenset({S.PLAN_SUBMITTED}),                       S.PLAN_UNDER_REVIEW,    W.COMMUNE),
+    "return_plan":     (frozenset({S.PLAN_SUBMITTED, S.PLAN_UNDER_REVIEW}),  S.PLAN_RETURNED,        W.COMMUNE),
+    "approve":         (frozenset({S.PLAN_UNDER_REVIEW}),                    S.PLAN_APPROVED,        W.JUDGE),
+    "reject_plan":     (frozenset({S.PLAN_UNDER_REVIEW}),                    S.PLAN_REJECTED,        W.JUDGE),
+    "begin":           (frozenset({S.PLAN_APPROVED}),                        S.IN_IMPLEMENTATION,    W.SYSTEM),
+    "mark_ready":      (frozenset({S.IN_IMPLEMENTATION}),                    S.READY_FOR_EVALUATION, W.PRODUCER),
+    "suspend":         (frozenset({S.IN_IMPLEMENTATION}),                    S.SUSPENDED,            W.PRODUCER),
+    "resume":          (frozenset({S.SUSPENDED}),                            S.IN_IMPLEMENTATION,    W.PRODUCER),
+    "drop":            (DROPPABLE,                                           S.DROPPED,              W.PRODUCER),
 }  # fmt: skip
 
 STARTS = {  # where an entry begins, by its route

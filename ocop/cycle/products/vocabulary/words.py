@@ -4,7 +4,6 @@ from typing import Any
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from ocop.actors.producers.vocabulary import Kind as ProducerKind
 
@@ -59,9 +58,9 @@ class Topic(TextChoices):
 class Finding(TextChoices):
     """What the screening finds."""
 
-    GOOD = "good", pgettext_lazy("finding", "Đạt")
+    GOOD = "good", _("Đạt yêu cầu")
     DOUBT = "doubt", _("Cần làm rõ")
-    FAIL = "fail", pgettext_lazy("finding", "Không đạt")
+    FAIL = "fail", _("Không đạt yêu cầu")
 
 
 class Reason(TextChoices):
@@ -109,7 +108,7 @@ class MilestoneKind(TextChoices):
     TEST = "test", _("Kiểm nghiệm, công bố chất lượng")
     STORY = "story", _("Câu chuyện sản phẩm")
     MARKET = "market", _("Thị trường")
-    OTHER = "other", pgettext_lazy("milestone", "Việc khác")
+    OTHER = "other", _("Mốc khác")
 
 
 class PhotoKind(TextChoices):

@@ -6,6 +6,7 @@ from datetime import date
 from ocop.actors.territory.models import Unit
 from ocop.steering.windows.queries.days import YearView, year_view
 from ocop.steering.windows.rules.building import Window
+from ocop.steering.windows.vocabulary import Level
 
 from ..models import ProgrammeYear, RoundRule, StepRule, YearStep
 from ..rules import Days
@@ -36,10 +37,14 @@ def window_of_step(step: str, year: int, place: Unit | None, *, on: date | None 
 
 def window_in(view: YearView, step: str, place: Unit | None) -> Window | None:
     """The same out of a year that is already read: the first window known at the place."""
-    rule = StepRule.objects.filter(step=step).first()
+    return window_by(StepRule.objects.filter(step=step).first(), view, place)
+
+
+def window_by(rule: StepRule | None, view: YearView, place: Unit | None) -> Window | None:
+    """The first window that the rule names and the place knows; the province as a whole has only its own."""
     known = view.windows(place)
     found = (known[code] for code in (rule.windows if rule else ()) if code in known)
-    return next((window for window in found if place or window.rule.level == "province"), None)
+    return next((window for window in found if place or window.rule.level == Level.PROVINCE), None)
 
 
 def number_pattern(step: str) -> str:

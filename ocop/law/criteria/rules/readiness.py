@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from .covering import Facts, Held, Missing, Store, missing_of, uncovered
+from .covering import Facts, Held, Missing, MissingPaper, Store, missing_of, uncovered
 from .needs import Ask, Mandatory, Need, Paper
 from .scoring import Chosen, points_in, points_of
 from .sheets import Criterion, Option, Sheet
+
+__all__ = ["Facts", "Held", "Missing", "MissingPaper", "Raise", "Readiness", "mandatory_in", "missing_for"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 from django.conf import settings as django_settings
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from ocop.actors.people.models import Person
@@ -155,8 +155,23 @@ def refusal(act, *arguments, **named) -> list[str]:
 
 
 @pytest.fixture
-def shipped(db) -> list[str]:
+def loaded(db) -> list[str]:
+    """The shipped decisions, for tests among which others start from nothing; gives what the loader said."""
     return loaders.load(Path(django_settings.REFERENCE_ROOT))
+
+
+@pytest.fixture(scope="module")
+def loaded_for_all(django_db_setup, django_db_blocker):
+    """The shipped decisions once for a whole module, taken back at its end; each test is a savepoint inside."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        loaders.load(Path(django_settings.REFERENCE_ROOT))
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def shipped(loaded_for_all, db) -> None:
+    """The shipped decisions, for modules all of whose tests read them."""
 
 
 @pytest.fixture

@@ -66,7 +66,7 @@ def test_a_draft_may_still_be_changed(draft):
     models.Framework.objects.update(title="khác")
 
 
-def test_a_published_table_of_papers_never_changes(shipped):
+def test_a_published_table_of_papers_never_changes(loaded):
     for model in (models.PaperType, models.CriterionNeeds):
         row = model.objects.order_by("pk").first()
         assert refused(lambda row=row: type(row).objects.filter(pk=row.pk).update(written={}))

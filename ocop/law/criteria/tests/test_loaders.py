@@ -15,8 +15,8 @@ from .conftest import FOLDER
 ROOT = Path(settings.REFERENCE_ROOT)
 
 
-def test_decisions_in_order_then_their_papers(shipped):
-    assert shipped == [
+def test_decisions_in_order_then_their_papers(loaded):
+    assert loaded == [
         "Tiêu chí: công bố 1048/QĐ-TTg",
         "Tiêu chí: công bố 148/QĐ-TTg",
         "Tiêu chí: công bố 26/2026/QĐ-TTg",
@@ -31,7 +31,7 @@ def test_decisions_in_order_then_their_papers(shipped):
     assert Minimum.objects.filter(**{of_26: "QD-148-2023"}).count() == 0
 
 
-def test_loading_again_changes_nothing(shipped):
+def test_loading_again_changes_nothing(loaded):
     assert loaders.load(ROOT) == []
 
 
@@ -48,13 +48,13 @@ def rewritten(root, name, old, new):
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-def test_a_file_that_differs_from_what_is_published_is_told_and_left(shipped, copy):
+def test_a_file_that_differs_from_what_is_published_is_told_and_left(loaded, copy):
     rewritten(copy, "qd-26-2026", "name: Đồ ăn nhanh", "name: Đồ ăn chậm")
     assert loaders.load(copy) == ["Tiêu chí: 26/2026/QĐ-TTg đã công bố nên được giữ nguyên; tệp mới có nội dung khác"]
     assert not CriteriaSet.objects.filter(name="Đồ ăn chậm").exists()
 
 
-def test_a_higher_version_of_the_papers_is_loaded_and_published(shipped, copy):
+def test_a_higher_version_of_the_papers_is_loaded_and_published(loaded, copy):
     rewritten(copy, "evidence-26", "\nversion: 1\n", "\nversion: 2\n")
     assert loaders.load(copy) == ["Tiêu chí: công bố 26/2026/QĐ-TTg · 2"]
 

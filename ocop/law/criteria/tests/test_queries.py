@@ -78,8 +78,3 @@ def test_successors_and_predecessors(shipped):
     assert queries.successors_of(set_of("QD-148-2023", "11")) == [set_of("QD-26-2026", "11")]
     assert queries.successors_of(set_of("QD-1048-2019", "11")) == []
     assert predecessors_of(set_of("QD-26-2026", "11")) == [set_of("QD-148-2023", "11")]
-
-
-def test_a_draft_is_neither_in_force_nor_published(draft):
-    assert queries.framework_on(date(2030, 3, 1)) is None
-    assert list(queries.published()) == []

@@ -66,7 +66,7 @@ def test_a_draft_is_discarded_with_all_its_rows_and_leaves_its_trace(draft, admi
     assert trail()[-1] == "criteria.framework.discarded"
 
 
-def test_a_decision_that_replaces_one_without_an_end_ends_it(shipped, administrator):
+def test_a_decision_that_replaces_one_without_an_end_ends_it(loaded, administrator):
     content = small(replaces=["26/2026/QĐ-TTg"], replaced_decisions_end=date(2030, 4, 1))
     services.publish(services.load_file(written(content), by=administrator, on=DAY).pk, by=administrator, on=DAY)
     old = Framework.objects.get(code="QD-26-2026")
@@ -74,7 +74,7 @@ def test_a_decision_that_replaces_one_without_an_end_ends_it(shipped, administra
     assert trail()[-2:] == ["criteria.framework.ended", "criteria.framework.published"]
 
 
-def test_a_decision_that_overlaps_without_replacing_is_refused(shipped, administrator):
+def test_a_decision_that_overlaps_without_replacing_is_refused(loaded, administrator):
     draft = services.load_file(written(small()), by=administrator, on=DAY)
     assert refusal(services.publish, draft.pk, by=administrator, on=DAY) == ["framework.overlaps"]
     draft.refresh_from_db()
@@ -105,7 +105,7 @@ def test_a_table_loaded_with_a_draft_is_published_with_it(db, administrator):
     assert (table.is_published, table.papers.count(), table.needs.count()) == (True, 125, 787)
 
 
-def test_a_higher_version_of_the_papers_takes_over_without_touching_the_decision(shipped, administrator):
+def test_a_higher_version_of_the_papers_takes_over_without_touching_the_decision(loaded, administrator):
     framework = Framework.objects.get(code="QD-26-2026")
     assert refusal(services.load_file, bytes_of("evidence-26"), by=administrator, on=DAY) == ["papers.version-held"]
     second = bytes_of("evidence-26").replace(b"\nversion: 1\n", b"\nversion: 2\n")
@@ -116,7 +116,7 @@ def test_a_higher_version_of_the_papers_takes_over_without_touching_the_decision
     assert refusal(services.discard_papers, table.pk, by=administrator, on=DAY) == ["papers.is-published"]
 
 
-def test_a_draft_of_papers_is_discarded(shipped, administrator):
+def test_a_draft_of_papers_is_discarded(loaded, administrator):
     second = bytes_of("evidence-26").replace(b"\nversion: 1\n", b"\nversion: 2\n")
     table = services.load_file(second, by=administrator, on=DAY)
     services.discard_papers(table.pk, by=administrator, on=DAY)
@@ -127,3 +127,8 @@ def test_a_draft_of_papers_is_discarded(shipped, administrator):
 @pytest.mark.parametrize("act", [services.publish, services.discard])
 def test_acts_ask_who_it_is(draft, official, act):
     assert refusal(act, draft.pk, by=official, on=DAY) == ["person.not-allowed"]
+
+
+def test_a_draft_is_neither_in_force_nor_published(draft):
+    assert queries.framework_on(date(2030, 3, 1)) is None
+    assert list(queries.published()) == []
