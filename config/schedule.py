@@ -35,6 +35,12 @@ JOBS = (
         "Nếu lỗi: chạy lại lúc nào trong ngày cũng được, không gửi hai lần; bỏ một ngày thì lần chạy sau nhắc bù.",
     ),
     Job(
+        "carry_over_returned",
+        "20 5 * * *",
+        "Chuyển sang năm sau các ý tưởng, phương án được trả lại mà quá hạn nộp lại, báo chủ thể. Nếu lỗi: chạy lại "
+        "lúc nào cũng được, không chuyển hai lần.",
+    ),
+    Job(
         "seal_audit",
         "*/10 * * * *",
         "Niêm các dòng nhật ký chưa kịp niêm sau khi ghi. Nếu lỗi: dữ liệu không mất, chạy lại lúc nào cũng được; lỗi "

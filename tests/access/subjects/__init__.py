@@ -9,7 +9,9 @@ from tests.access.subjects import (
     frame,
     plans,
     producers,
+    products,
     reports,
+    rounds,
     tasks,
     windows,
 )
@@ -17,5 +19,18 @@ from tests.access.subjects import (
 
 def make(world: World) -> None:
     """Put everything into the province; figures of reports are counted last."""
-    for part in (frame, producers, documents, criteria, evidence, tasks, budget, windows, plans, reports):
+    for part in (
+        frame,
+        producers,
+        documents,
+        criteria,
+        evidence,
+        tasks,
+        budget,
+        windows,
+        plans,
+        rounds,
+        products,
+        reports,
+    ):
         part.make(world)

@@ -17,10 +17,15 @@ from tests.access.table import (
     indicators,
     plans,
     producers,
+    products,
     reports,
+    rounds,
     windows,
 )
 from tests.access.table.row import Row
 
-PARTS = (frame, producers, documents, indicators, criteria, directives, budget, windows, plans, evidence, reports)
+PARTS = (
+    frame, producers, documents, indicators, criteria, directives, budget, windows, plans, rounds, evidence, products,
+    reports,
+)  # fmt: skip
 TABLE: list[Row] = [row for part in PARTS for row in part.ROWS]

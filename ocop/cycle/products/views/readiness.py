@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.forms import BaseForm
-from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
@@ -13,6 +12,7 @@ from django.utils.translation import gettext as _
 from ocop.base.kernel.outcome import Obstacle, Refused
 from ocop.base.ui.components import Action
 from ocop.law.criteria import queries as criteria
+from ocop.law.criteria.models import CriteriaSet
 from ocop.law.criteria.rules.readiness import Missing, MissingPaper, Readiness
 
 from ..forms.others import NONE, ScoreForm
@@ -138,21 +138,18 @@ class SelfScore(OfEntry):
     subjects = staticmethod(access.entries_written_by)
     act = staticmethod(scoring.self_score)
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Only with a set that can be scored."""
+    def make_form(self, **options: Any) -> BaseForm:
+        """With the criteria of the set; refused where there is none that can be scored."""
+        options.pop("files", None)
+        return ScoreForm(sheet=criteria.sheet_of(self._scored_set()), **options)
+
+    def _scored_set(self) -> CriteriaSet:
         found = set_of(self.entry, on=self.on)
         if found is None or not found.may_be_scored:
             raise Refused(
                 [Obstacle("ready.no-class", repair=reverse("products:classify", args=[self.entry.product_id]))]
             )
-        return super().get(request, *args, **kwargs)
-
-    def make_form(self, **options: Any) -> BaseForm:
-        """With the criteria of the set."""
-        options.pop("files", None)
-        found = set_of(self.entry, on=self.on)
-        assert found
-        return ScoreForm(sheet=criteria.sheet_of(found), **options)
+        return found
 
     def initial(self) -> dict[str, Any]:
         """What was ticked before."""
