@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from demo import history, living, plans, producers
+from demo import cycle, history, living, plans, producers
 from demo.cast import invent, leave_the_stage
 from ocop.actors.people.models import Person, Role
 from ocop.actors.producers.models import Producer
@@ -34,7 +34,7 @@ class Command(BaseCommand):
         """The people, the past, the present, the text on the desk."""
         cast = invent()
         self.stdout.write(_("Nhân vật minh họa: %(count)s") % {"count": Person.objects.filter(is_demo=True).count()})
-        producers.tell(cast, today=today())
+        producer = producers.tell(cast, today=today())
         self.stdout.write(_("Chủ thể: %(count)s") % {"count": Producer.objects.count()})
         past = history.tell(cast)
         self.say(past.directive.document.written, past.directive.tasks.count())
@@ -43,6 +43,7 @@ class Command(BaseCommand):
         self.say(present.directive.document.written, present.directive.tasks.count())
         for version in plans.of_today(cast, present.directive, today=today()):
             self.say_plan(version)
+        cycle.tell(cast, producer, today=today())
         new = living.leave_on_the_desk(present, today=today())
         self.stdout.write(_("%(document)s: chờ xác nhận nhiệm vụ") % {"document": new.document.written})
         leave_the_stage()
