@@ -71,7 +71,7 @@ def adjusts(office: Visitor) -> None:
     office.press("Lưu")
     office.is_told("Đã lưu nội dung.")
     office.press("So với bản trước")
-    expect(office.page.locator("main section")).to_have_count(1)
+    expect(office.page.locator("main section:not([hidden])")).to_have_count(1)
     expect(office.page.locator("del")).to_contain_text(plan.POINTS.value)
     expect(office.page.locator("ins")).to_contain_text(MORE)
     office.sees(GROUND)
