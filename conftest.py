@@ -16,14 +16,16 @@ NO_BROWSER = "chromium is not installed (Debian: apt install chromium)"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--only-database", action="store_true", help="only tests that use the database, no journeys")
+    parser.addoption(
+        "--only-database", action="store_true", help="only tests that use the database, none that run once"
+    )
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Journeys need a browser; the run on PostgreSQL leaves out what has no database in it."""
+    """Journeys need a browser; the run on PostgreSQL leaves out what has no database in it, and what runs once."""
     refuse_flushing(items)
     if config.getoption("only_database"):
-        left_out = [item for item in items if is_journey(item) or not uses_database(item)]
+        left_out = [item for item in items if runs_once(item) or not uses_database(item)]
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item not in set(left_out)]
     if chromium() is None:
@@ -43,6 +45,10 @@ def refuse_flushing(items: list[pytest.Item]) -> None:
 def uses_database(item: pytest.Item) -> bool:
     named = DATABASE_FIXTURES & set(getattr(item, "fixturenames", ()))
     return bool(named) or item.get_closest_marker("django_db") is not None
+
+
+def runs_once(item: pytest.Item) -> bool:
+    return is_journey(item) or item.get_closest_marker("once") is not None
 
 
 def is_journey(item: pytest.Item) -> bool:

@@ -15,6 +15,8 @@ from tests.access.table.row import EVERYBODY
 from tests.sources import nothing
 from tests.test_templates import url_names
 
+pytestmark = pytest.mark.once  # what a query finds on each database is promised in the tests of its app
+
 ROWS = [
     pytest.param(row, marks=pytest.mark.xfail(reason=row.defect, strict=True) if row.defect else (), id=str(row))
     for row in TABLE
