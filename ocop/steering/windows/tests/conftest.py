@@ -177,7 +177,7 @@ def refusal(act: Callable[..., Any], *arguments: Any, **named: Any) -> list[str]
 
 def standing_rows() -> tuple[int, int, int, int]:
     """How many entries of the trail, moves, reminders and notices there are."""
-    return tuple(model.objects.count() for model in (Entry, WindowMove, WindowReminder, Notice))  # type: ignore
+    return Entry.objects.count(), WindowMove.objects.count(), WindowReminder.objects.count(), Notice.objects.count()
 
 
 def queries_of(browser: Client, address: str) -> int:

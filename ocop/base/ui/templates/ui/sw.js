@@ -4,7 +4,6 @@ const LOOK = "look-{{ version }}";
 const PAGES = "pages";
 const FILES = {{ files|safe }};
 const NO_LINE = "{{ no_line }}";
-const PATIENCE = 8000;
 
 self.addEventListener("install", (event) => {
   event.waitUntil(caches.open(LOOK).then((look) => look.addAll([...FILES, NO_LINE])).then(() => self.skipWaiting()));
@@ -26,7 +25,7 @@ self.addEventListener("fetch", (event) => {
 });
 async function opened(request) {
   try {
-    return await fetch(request, { signal: AbortSignal.timeout(PATIENCE) });
+    return await fetch(request); /* however long it takes: a slow line is a line, and a large paper must not be cut off */
   } catch {
     const pages = await caches.open(PAGES);
     return (await pages.match(request, { ignoreSearch: true })) || caches.match(NO_LINE);
