@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from ocop.actors.people.queries import posts_of
+from ocop.base.files.models import StoredFile
 from ocop.base.kernel.formats import grouped, quantity, short_date
 from ocop.base.papers.blocks import Head, Signature
 from ocop.steering.windows.queries.places import committee
@@ -127,6 +128,8 @@ def _words(row: Any, name: str) -> tuple[str, ...]:
     value = getattr(row, name) if row is not None else None
     if value in (None, ""):
         return ()
+    if isinstance(value, StoredFile):
+        return (f"kèm theo phương án, tệp {value.name}",)
     if isinstance(value, int):
         return (grouped(value),)
     if not isinstance(value, str):

@@ -152,6 +152,7 @@ class WritePage(OfEntry):
             "returns": self.entry.returns.filter(form=self.form, answered_on=None),
             "faulty": False,
             "entry": self.entry,
+            "chart": self.row.org_chart if isinstance(self.row, BusinessPlan) else None,
             "photos": self.entry.product.photos.all() if self.form_class is idea_forms.FiguresPage else (),
         }
         return super().get_context_data(**{**shown, **kwargs})
