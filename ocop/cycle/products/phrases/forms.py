@@ -18,6 +18,11 @@ OBSTACLES = {
         "Chương trình OCOP."
     ),
     "warn.similar-name": _("Trong xã đã có sản phẩm tên gần giống: “%(name)s”."),
+    "idea.class-not-in-force": _(
+        "Nhóm sản phẩm “%(group)s” thuộc bộ tiêu chí không còn áp dụng; chọn lại theo %(framework)s."
+    ),
+    "warn.support-no-basis": _("Đề nghị hỗ trợ chưa ghi căn cứ."),
+    "warn.state-no-programme": _("Nguồn vốn Nhà nước hỗ trợ chưa ghi rõ chương trình nào."),
     "warn.no-photo": _("Sản phẩm đã có nhưng chưa gửi ảnh mẫu."),
     "chart.none": _("Chưa chọn tệp sơ đồ tổ chức."),
     "business-plan.missing": _("Phương án chưa ghi: %(field)s."),

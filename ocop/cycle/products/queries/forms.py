@@ -81,7 +81,7 @@ def plan_facts(plan: BusinessPlan) -> PlanFacts:
         texts={**texts, "org_chart": str(plan.org_chart or "")},
         target_star=plan.target_star,
         milestones=tuple(step_of(row) for row in plan.milestones),
-        sources=tuple(Amount(row.get("name", ""), row.get("amount_vnd")) for row in plan.sources),
+        sources=tuple(Amount(row.get("name", ""), row.get("amount_vnd"), row.get("kind", "")) for row in plan.sources),
         uses=tuple(Amount(row.get("name", ""), row.get("amount_vnd")) for row in plan.uses),
         years=tuple(
             YearOfPlan(row.get("year"), row.get("revenue_vnd"), row.get("cost_vnd"), row.get("profit_vnd"))
