@@ -3,7 +3,8 @@
 No inline style: looks are classes, whose rules `stylesheet` writes from the same data.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import singledispatch
 from itertools import groupby
 
@@ -28,8 +29,24 @@ def render(paper: Paper, layout: Layout | None = None, *, top_level: int = 2) ->
 
 def article(sheets: Sheets, *, top_level: int, foot_first: bool = False) -> SafeString:
     """The sheets one after the other; a printed page can only take a foot that it has met, so there it comes first."""
-    sections = _joined(_section(section, top_level, foot_first) for section in sheets.sections)
+    sections = _joined(_section(section, top_level, foot_first) for section in _without_gaps(sheets).sections)
     return format_html('<article class="paper nd30" lang="vi">{}</article>', sections)
+
+
+def _without_gaps(sheets: Sheets) -> Sheets:
+    """The headings one level below another where the paper leaves a level out, as readers of the page expect."""
+    lines = (part for section in sheets.sections for part in section.parts if isinstance(part, Line))
+    used = {1, *(line.level for line in lines if line.level)}
+    rank = {level: place for place, level in enumerate(sorted(used), 1)}
+    return replace(sheets, sections=tuple(_ranked(section, rank) for section in sheets.sections))
+
+
+def _ranked(section: Section, rank: Mapping[int, int]) -> Section:
+    parts = (
+        replace(part, level=rank[part.level]) if isinstance(part, Line) and part.level else part
+        for part in section.parts
+    )
+    return replace(section, parts=tuple(parts))
 
 
 def class_of(part: str) -> str:

@@ -8,8 +8,8 @@ from ocop.actors.people.models import Person
 from ocop.cycle.rounds.models import ProgrammeYear
 from ocop.cycle.rounds.queries import year_on
 
-from ..models import CycleEntry, Milestone, Screening, SelectionRow
-from ..vocabulary import ENDED, IDEA_EDITABLE, MOVES, PLAN_EDITABLE, EntryState
+from ..models import CycleEntry, Milestone, Return, Screening, SelectionRow
+from ..vocabulary import ENDED, IDEA_EDITABLE, MOVES, PLAN_EDITABLE, EntryState, Reason
 from .access import entries_handed_in_by, entries_visible_to, own_bodies, received_by, selected_by
 
 S = EntryState
@@ -62,6 +62,14 @@ def counts_by_place(person: Person, year: ProgrammeYear, *, on: date) -> dict[in
     for unit, state, n in rows.values_list("product__producer__unit", "state").annotate(n=Count("pk")):
         found.setdefault(unit, {})[state] = n
     return found
+
+
+def counts_by_reason(person: Person, year: ProgrammeYear, *, on: date) -> dict[str, int]:
+    """How many entries of the year the person sees came back for each reason, the most frequent first."""
+    seen = entries_visible_to(person, on=on).filter(year=year).values("pk")
+    rows = Return.objects.filter(entry__in=seen).order_by().values_list("reason")
+    found: list[tuple[str, int]] = list(rows.annotate(n=Count("entry", distinct=True)))
+    return dict(sorted(found, key=lambda each: (-each[1], Reason.values.index(each[0]))))
 
 
 def to_be_listed(year: ProgrammeYear) -> QuerySet[CycleEntry]:

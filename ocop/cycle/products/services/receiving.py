@@ -101,7 +101,14 @@ def return_with_reasons(
     until = due or _usual_day(entry, form, on)
     _write_reasons(entry, form, reasons, until, by=by, on=on)
     entry.resubmit_until = until
-    move(entry, verb, "resubmit_until", by=by, on=on, note="; ".join(filter(None, (each.text for each in reasons))))
+    move(
+        entry,
+        verb,
+        "resubmit_until",
+        by=by,
+        on=on,
+        note="\n".join(each.text.strip() for each in reasons if each.text.strip()),
+    )
     codes_told = [each.code for each in reasons]
     record(
         "products.form.returned",

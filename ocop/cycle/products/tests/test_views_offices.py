@@ -5,6 +5,9 @@ from django.urls import reverse
 
 from ocop.base.workdays import clock
 from ocop.cycle.products.models import Attendance, Product, SelectionList, Training
+from ocop.cycle.products.queries.entries import counts_by_reason
+from ocop.cycle.products.rules.moves import Returned
+from ocop.cycle.products.services import receiving
 from ocop.cycle.products.today import waiting
 from ocop.cycle.products.vocabulary import EntryState
 
@@ -71,7 +74,8 @@ def test_the_board_counts_by_state_and_place(world, enter):
     world.submitted()
     world.started(name="Nháp")
     answer = enter(world.expert).get(at("board"))
-    assert [(str(f.label), f.value) for f in answer.context["figures"]] == [("Soạn ý tưởng", 1), ("Đã nộp ý tưởng", 1)]
+    counted = [(str(label), n) for label, _url, n in answer.context["states"]]
+    assert counted == [("Soạn ý tưởng", 1), ("Đã nộp ý tưởng", 1)]
     assert [(str(unit), steps, total) for unit, _url, steps, total in answer.context["rows"]] == [
         ("Xã Ba Bể", [2, 0, 0, 0, 0], 2)
     ]
@@ -168,3 +172,18 @@ def test_lists_cost_the_same_for_any_length(world, enter, queries_of, name):
         client.get(at(name))
         costs.append(queries_of(lambda: client.get(at(name))))
     assert costs[0] == costs[1]
+
+
+def test_the_board_counts_why_forms_came_back_and_each_number_opens_its_list(world, enter):
+    for name in ("Trà một", "Trà hai"):
+        entry = world.received(name=name, values={"product_name": name})
+        codes = ("missing_doc", "story_weak") if name == "Trà một" else ("story_weak",)
+        reasons = [Returned(code, "Nguyên liệu") for code in codes]
+        receiving.return_with_reasons(entry.pk, by=world.officer, on=DAY, reasons=reasons)
+    found = counts_by_reason(world.officer, world.year, on=DAY)
+    assert list(found.items()) == [("story_weak", 2), ("missing_doc", 1)]
+    assert counts_by_reason(world.neighbour, world.year, on=DAY) == {}
+    address = f"{at('entries')}?nam={world.year.pk}&ly-do=missing_doc"
+    assert address.replace("&", "&amp;") in enter(world.officer).get(at("board")).content.decode()
+    words = enter(world.officer).get(address).content.decode()
+    assert ("Trà một" in words, "Trà hai" in words) == (True, False)

@@ -13,16 +13,17 @@ from ocop.actors.producers.queries.places import communes
 from ocop.actors.territory.models import Unit
 from ocop.actors.territory.queries import with_predecessors
 from ocop.base.ui import slots
-from ocop.base.ui.components import Action, Empty, Figure
+from ocop.base.ui.components import Action, Empty
 from ocop.base.ui.filters import ChoiceFilter, SearchFilter
 from ocop.base.ui.pages import ListPage, Page
 from ocop.cycle.rounds.models import ProgrammeYear
 from ocop.cycle.rounds.queries import year_on
 
+from ..models import Return
 from ..queries import access, entries
 from ..tables import ENTRIES, mark_of
 from ..today import waiting
-from ..vocabulary import IN_IDEAS, IN_PLANS, SELECT, TRAIN, VIEW, EntryState, Route
+from ..vocabulary import IN_IDEAS, IN_PLANS, SELECT, TRAIN, VIEW, EntryState, Reason, Route
 
 S = EntryState
 COLUMNS = (
@@ -92,6 +93,11 @@ def in_commune(rows: Any, unit: str) -> Any:
     return rows.filter(product__producer__unit__in=with_predecessors({int(unit)}))
 
 
+def returned_for(rows: Any, reason: str) -> Any:
+    """Those that came back for the reason."""
+    return rows.filter(pk__in=Return.objects.filter(reason=reason).values("entry"))
+
+
 class Entries(ListPage):
     """Lượt đăng ký."""
 
@@ -111,6 +117,7 @@ class Entries(ListPage):
         ChoiceFilter("xa", gettext_lazy("Xã, phường"), in_commune, choices=communes_to_filter),
         ChoiceFilter("trang-thai", gettext_lazy("Trạng thái"), "state", choices=EntryState.choices),
         ChoiceFilter("hinh-thuc", gettext_lazy("Hình thức"), "route", choices=Route.choices),
+        ChoiceFilter("ly-do", gettext_lazy("Lý do trả lại"), returned_for, choices=Reason.choices),
     )
 
     def is_allowed(self) -> bool:
@@ -141,13 +148,17 @@ class Board(Page):
         shown = {
             "year": self.year,
             "years": ProgrammeYear.objects.all(),
-            "figures": [
-                Figure(counts[state.value], state.label, self._list(f"&trang-thai={state.value}"))
+            "states": [
+                (state.label, self._list(f"&trang-thai={state.value}"), counts[state.value])
                 for state in EntryState
                 if counts.get(state.value)
             ],
             "columns": [label for label, _states in COLUMNS],
             "rows": list(self.rows()),
+            "reasons": [
+                (Reason(code).label, self._list(f"&ly-do={code}"), n)
+                for code, n in entries.counts_by_reason(self.person, self.year, on=self.on).items()
+            ],
         }
         return super().get_context_data(**{**shown, **kwargs})
 

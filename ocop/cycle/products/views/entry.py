@@ -62,6 +62,8 @@ class EntryPage(EntryDetail):
         if self.is_in(access.reviewed_by(self.person, on=self.on)):
             yield from self._acts_of_commune()
         yield from self._acts_of_judge()
+        if self.is_in(access.entries_handed_in_by(self.person, on=self.on)):
+            yield from self._ways_out()
 
     def _acts_of_writer(self) -> Iterator[Action]:
         entry = self.entry
@@ -76,7 +78,6 @@ class EntryPage(EntryDetail):
             yield action("ask-support", entry, _("Đề nghị hỗ trợ"), "coins")
         if entry.state in ENTERS_AGAIN and not CycleEntry.objects.filter(previous_entry=entry).exists():
             yield action("carry-over", entry, _("Tham gia năm sau"), "arrow-right", "primary")
-        yield from self._ways_out()
 
     def _ways_past(self) -> Iterator[Action]:
         if self.entry.route == Route.EXISTING_PRODUCT:

@@ -35,7 +35,7 @@ def selection_paper(
     places: Sequence[str] = (),
 ) -> Paper:
     """Lying, with its table; without a decision it is the draft."""
-    said = f"Kèm theo {decision} {long_date(decided_on)}. " if decision and decided_on else ""
+    said = f"Kèm theo Quyết định số {decision} {long_date(decided_on)}. " if decision and decided_on else ""
     return Paper(
         kind=Kind.NOTICE,
         type_name="Danh sách",
