@@ -34,7 +34,6 @@ def attach_chart(entry_id: int, *, by: Person, on: date, chart: Photo | None) ->
     refuse_if([*closed, *missing])
     assert chart
     kept, plan = chart.kept(by, kinds=CHART_KINDS), form_of(entry, FormKind.PLAN)
-    saved = save_plan(entry_id, by=by, on=on, values={"org_chart": str(kept.pk)}, seen=plan.edition, hand=uuid4().hex)
+    save_plan(entry_id, by=by, on=on, values={"org_chart": str(kept.pk)}, seen=plan.edition, hand=uuid4().hex)
     record("products.chart.attached", entry, by=by, product=entry.product.name, chart=kept.name)
-    assert isinstance(saved.row, BusinessPlan)
-    return saved.row
+    return BusinessPlan.objects.select_related("org_chart").get(pk=plan.pk)
