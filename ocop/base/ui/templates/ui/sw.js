@@ -5,6 +5,7 @@ const PAGES = "pages";
 const MOST = 40;
 const FILES = {{ files|safe }};
 const NO_LINE = "{{ no_line }}";
+const ANY = { ignoreSearch: true, ignoreVary: true }; /* one account, one language for each address */
 const SIGN_OUT = {{ sign_out|safe }};
 
 self.addEventListener("install", (event) => {
@@ -37,17 +38,17 @@ async function opened(event) {
     return answer;
   } catch {
     const pages = await caches.open(PAGES);
-    const kept = request.method === "GET" && (await pages.match(request, { ignoreSearch: true }));
+    const kept = request.method === "GET" && (await pages.match(request, ANY));
     return kept || caches.match(NO_LINE);
   }
 }
 const isPage = (answer) => answer.ok && !answer.redirected && (answer.headers.get("Content-Type") || "").startsWith("text/html");
 async function renewed(event, answer) {
   const pages = await caches.open(PAGES), path = new URL(event.request.url).pathname;
-  if (await pages.match(path)) event.waitUntil(put(pages, path, answer).catch(() => {}));
+  if (await pages.match(path, ANY)) event.waitUntil(put(pages, path, answer).catch(() => {}));
 }
 async function put(pages, path, answer) {
-  await pages.delete(path);
+  await pages.delete(path, ANY);
   await pages.put(path, answer);
 }
 
@@ -55,7 +56,7 @@ async function put(pages, path, answer) {
 async function keep(addresses, account) {
   const pages = await caches.open(PAGES);
   for (const path of addresses) {
-    if (await pages.match(path)) continue;
+    if (await pages.match(path, ANY)) continue;
     try {
       const answer = await fetch(path, { credentials: "same-origin", cache: "no-store" });
       const isOwn = (await answer.clone().text()).includes(`data-person="${account}"`);

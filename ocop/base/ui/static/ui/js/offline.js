@@ -238,7 +238,7 @@
     renew(form);
     pointOut();
   }
-  const isKept = async (address) => window.caches && Boolean(await caches.match(new URL(address, location).pathname));
+  const isKept = async (address) => window.caches && Boolean(await caches.match(new URL(address, location).pathname, { ignoreVary: true }));
   function arrived(form, result, goesOn, kind) {
     if (kind === "photo") return redraw("[data-thumbs]");
     const next = (result && result.address) || (goesOn && form.dataset.next);
@@ -289,7 +289,11 @@
   const pending = new WeakMap();
   document.addEventListener("htmx:beforeRequest", (event) => {
     const form = saving(event);
-    if (form) pending.set(form, kept(written(form)[0]));
+    if (!form) return;
+    pending.set(form, kept(written(form)[0]));
+    if (navigator.onLine) return;
+    event.preventDefault();
+    pending.get(form).then((one) => { tell(one, "waiting"); show(); });
   });
   document.addEventListener("htmx:afterRequest", async (event) => {
     const form = saving(event), { xhr, successful } = event.detail;
