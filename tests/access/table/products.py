@@ -38,10 +38,10 @@ def asked(url: str, open_to: str, subject: str = "", *more: str, answer: int | s
 
 
 ROWS = [
-    Row("products:list", f"{OFFICES} producer"),
-    Row("products:work", f"{OFFICES} producer"),
+    Row("products:list", f"{OFFICES} producer {ADVISER}"),
+    Row("products:work", f"{OFFICES} producer {ADVISER}"),
     Row("products:board", OFFICES),
-    Row("products:entries", f"{OFFICES} producer"),
+    Row("products:entries", f"{OFFICES} producer {ADVISER}"),
     Row("products:blanks"),
     Row("products:blank", more=("bieu-01", "docx")),
     Row("products:selections", OFFICES),
@@ -66,6 +66,8 @@ ROWS = [
     *act("products:withdraw", WRITERS, "entry: idea_submitted", reason="Chưa đủ vốn"),
     *asked("products:carry-over", WRITERS, "entry: idea_rejected", answer=GOES_ON),
     *asked("products:plan", WRITERS, "entry: plan_draft", "1", answer=DONE),
+    Row("products:chart", READERS, "entry: plan_submitted"),
+    *asked("products:attach-chart", WRITERS, "entry: plan_draft"),
     Row("products:review-plan", WRITERS, "entry: plan_draft"),
     *asked("products:submit-plan", WRITERS, "entry: plan_draft"),
     # the place receives, then who decides

@@ -60,9 +60,8 @@ class Products(ListPage):
         return super().queryset().annotate(picture=Subquery(pictures.values("pk")[:1]))
 
     def is_allowed(self) -> bool:
-        """For who has something to do with products."""
-        is_writer = access.producers_entered_by(self.person, on=self.on).exists()
-        return slots.may(self.person, VIEW, on=self.on) or is_writer
+        """For who has something to do with products, an adviser too."""
+        return slots.may(self.person, VIEW, on=self.on) or access.takes_part(self.person, on=self.on)
 
 
 class ProductPage(DetailPage):

@@ -161,6 +161,7 @@ class WritePage(OfEntry):
             "faulty": False,
             "entry": self.entry,
             "next_page": reverse(ADDRESS[self.form], args=[self.entry.pk, self.page + 1]),
+            "chart": self.row.org_chart if isinstance(self.row, BusinessPlan) else None,
             **self.samples(),
         }
         return super().get_context_data(**{**shown, **kwargs})
