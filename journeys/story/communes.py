@@ -17,7 +17,7 @@ SELECTED = date(2027, 3, 10)
 REFORMED = date(2025, 7, 1)
 COMMUNE = "01960"
 PEOPLE = {  # name in the stories: (full name, body, role, title)
-    "commune": ("Nông Thị Slí", f"ubnd.{COMMUNE}", "commune_officer", "Công chức phụ trách OCOP"),
+    "commune": ("Nông Thị Slí", f"ubnd.{COMMUNE}@", "commune_officer", "Công chức phụ trách OCOP"),
     "provincial": ("Vi Thị Xoan", "tn.snnmt", "coord_officer", "Chuyên viên phụ trách OCOP"),
     "chief": ("Lương Văn Trì", "tn.snnmt", "coord_head", "Phó Giám đốc Sở"),
 }
@@ -66,14 +66,14 @@ def begin() -> None:
 
 
 def body_of(key: str) -> Organisation:
-    """A body of 2027 by its key."""
-    return Organisation.objects.in_force(OPENED).get(key=key)
+    """A body of 2027 by its key; that of a commune ends with its first day."""
+    return Organisation.objects.in_force(OPENED).get(key__startswith=key)
 
 
 def enter(told: Told) -> Producer:
     """A producer as the officer of the commune has registered it."""
     wording = ProducerWording(
-        kind=told.kind, name=told.producer, unit=body_of(f"ubnd.{COMMUNE}").unit, street=told.place, phone=told.phone
+        kind=told.kind, name=told.producer, unit=body_of(f"ubnd.{COMMUNE}@").unit, street=told.place, phone=told.phone
     )
     who = RepresentativeWording(name=told.representative, position="Người đại diện")
     return register(by=Person.objects.get(username="commune"), on=OPENED, wording=wording, representative=who)
