@@ -8,7 +8,7 @@ from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from ocop.base.files.serving import serve
 from ocop.base.ui import slots
@@ -216,7 +216,7 @@ class AddSamples(OfProduct):
         """How many are new."""
         if not result:
             return _("Ảnh này đã có, không thêm lần nữa.")
-        return ngettext("Đã thêm %(n)s ảnh.", "Đã thêm %(n)s ảnh.", len(result)) % {"n": len(result)}
+        return _("Số ảnh đã thêm: %(n)s.") % {"n": len(result)}
 
 
 class Classify(OfProduct):
