@@ -11,6 +11,7 @@ from ocop.cycle.products.services import (
     handing_in,
     judging,
     keeping,
+    picturing,
     receiving,
     scoring,
     selecting,
@@ -165,7 +166,7 @@ def skip(scene: CycleScene, row: Row, on: date) -> None:
     by, group = scene.writer(row), scene.group(row)
     keeping.classify(entry.product_id, by=by, on=on, classification=group)
     photo = working.Photo("san-pham-minh-hoa.jpg", jar(entry.pk))
-    keeping.add_photo(entry.product_id, by=by, on=on, photo=photo, caption="Hình vẽ minh họa")
+    picturing.add_photo(entry.product_id, by=by, on=on, photo=photo, caption="Hình vẽ minh họa")
 
 
 def papers(scene: CycleScene, row: Row, on: date) -> None:

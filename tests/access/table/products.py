@@ -54,6 +54,7 @@ ROWS = [
     Row("products:plan-paper-file", READERS, "entry: plan_submitted", ("docx",)),
     Row("products:product", READERS, "product"),
     Row("products:photo", READERS, "photo"),
+    Row("products:thumbnail", READERS, "photo"),
     Row("products:milestone-photo", READERS, "milestone"),
     # writing and handing in
     *asked("products:start", WRITERS, answer=UNREADABLE),
@@ -105,6 +106,7 @@ ROWS = [
     # the product's record
     *asked("products:edit-product", WRITERS, "product", answer=UNREADABLE),
     *asked("products:add-photo", WRITERS, "product", answer=UNREADABLE),
+    *asked("products:add-samples", WRITERS, "product"),
     *asked("products:classify", WRITERS, "product", answer=UNREADABLE),
     *asked("products:give-code", REVIEWERS, "product", answer=GOES_ON),
     *asked("products:note-code", REVIEWERS, "product"),

@@ -59,6 +59,7 @@ class Review(EntryDetail):
             "submit_url": reverse(f"products:submit-{self.form.value}", args=[self.entry.pk]),
             "last": last_edition(self.entry, self.form),
             "kind": self.form.value,
+            "pages": self.request.path.removesuffix(f"{REVIEW_PAGE}/"),
             "late_form": LateForm(),
         }
         return super().get_context_data(**{**shown, **kwargs})
