@@ -56,14 +56,14 @@ def widen(scene: CycleScene, code: str) -> None:
     """Moved on the first day of the year, with its reason, where the rule's own days do not hold the story."""
     window = window_of(code, scene.today.year)
     assert window
-    opens, closes = scene.day(OLDEST), min(scene.last, scene.today + timedelta(days=LONGER))
-    days = {
-        "opens_on": opens if window.opens_on and opens < window.opens_on else None,
-        "closes_on": closes if closes > window.closes_on else None,
-    }
-    if any(days.values()):
-        reason = scene.story["windows"]["reason"]
-        move_window(code, scene.today.year, reason=reason, by=scene.head(), on=scene.first, **days)
+    first, last = scene.day(OLDEST), min(scene.last, scene.today + timedelta(days=LONGER))
+    opens = first if window.opens_on and first < window.opens_on else None
+    closes = last if last > window.closes_on else None
+    if opens or closes:
+        move_window(
+            code, scene.today.year, opens_on=opens, closes_on=closes, reason=scene.story["windows"]["reason"],
+            by=scene.head(), on=scene.first,
+        )  # fmt: skip
 
 
 def left_half_written(scene: CycleScene) -> CycleEntry:

@@ -83,7 +83,8 @@ amounts = st.lists(st.integers(0, 10**12), max_size=6)
 
 @given(amounts, amounts)
 def test_uses_equal_sources_or_it_is_said(sources, uses):
-    found = obstacles_to_money([Amount("", n) for n in sources], [Amount("", n) for n in uses], [])
+    years = [YearOfPlan(2027 + n, 1, 1) for n in range(3)]
+    found = obstacles_to_money([Amount("", n) for n in sources], [Amount("", n) for n in uses], years)
     assert [o.code for o in found] == ([] if sum(sources) == sum(uses) else ["finance.uses-differ"])
     assert total([Amount("", n) for n in sources]) == sum(sources)
 
