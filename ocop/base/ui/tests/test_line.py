@@ -18,9 +18,3 @@ def test_the_person_and_a_fresh_token_are_never_kept(client):
     answer = client.get(reverse("ui:line"))
     assert answer.json()["person"] == str(person.pk)
     assert "no-store" in answer["Cache-Control"]
-
-
-@pytest.mark.urls("config.urls")
-def test_the_worker_forgets_the_pages_at_the_sign_out_of_either_language(client):
-    script = client.get(reverse("worker")).content.decode()
-    assert '["/dang-xuat/", "/en/dang-xuat/"]' in script
