@@ -27,6 +27,7 @@ HEIGHTS = {PHONE: 740, 1280: 900}
 PATIENCE = 30_000
 expect.set_options(timeout=PATIENCE)
 TOLD = "#loi-bao"
+REFUSALS = (409, 422)
 
 
 @dataclass(frozen=True)
@@ -173,8 +174,8 @@ class Visitor:
             self.faults.append(f"console: {text}")
 
     def note_response(self, response: Response) -> None:
-        """Every part of a page must come; the pages themselves are judged by the stories."""
-        if response.status >= 400 and response.request.resource_type != "document":
+        """Every part of a page must come; pages and refusals are judged by the stories."""
+        if response.status >= 400 and response.status not in REFUSALS and response.request.resource_type != "document":
             self.faults.append(f"{response.status} {urlsplit(response.url).path}")
 
     @contextmanager

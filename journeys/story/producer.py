@@ -101,8 +101,11 @@ def shows(visitor: Visitor, msgid: str) -> None:
 
 def pages_are_kept(visitor: Visitor) -> None:
     """The five pages of the form, and the one where another product is begun."""
-    kept = "async () => (await (await caches.open('pages')).keys()).length >= 6"
-    visitor.page.wait_for_function(kept)
+    for _ in range(200):
+        if visitor.page.evaluate("async () => (await (await caches.open('pages')).keys()).length") >= 6:
+            return
+        visitor.page.wait_for_timeout(100)
+    raise AssertionError("the worker has not kept the pages of the form")
 
 
 # ── the idea ──
