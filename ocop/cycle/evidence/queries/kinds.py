@@ -44,7 +44,7 @@ def kinds_on(day: date) -> Kinds:
     if table is None:
         return Kinds({}, {}, figured)
     marks = dict(KindMark.objects.values_list("code", "marks"))
-    words = dict(CheckWording.objects.values_list("code", "words"))
+    said = {row.code: row for row in CheckWording.objects.all()}
     rows = {int(number): str(title) for number, title in table.rows.items()}
     found = {}
     for row in PaperType.objects.filter(table=table, kind__in=KEPT_FORMS):
@@ -53,11 +53,16 @@ def kinds_on(day: date) -> Kinds:
             paper,
             pk=row.pk,
             row_title=rows.get(row.form02_row or 0, ""),
-            checks=(Check(words.get(text, text), text) for text in paper.checks),
+            checks=(_check(text, said.get(text)) for text in paper.checks),
             marks=marks.get(row.code, ()),
             period_months=figured.period_months,
         )
     return Kinds(found, rows, figured)
+
+
+def _check(sentence: str, said: CheckWording | None) -> Check:
+    """A sentence without words of its own is shown as the table has it."""
+    return Check(said.words, said.words_en, sentence) if said else Check(sentence, sentence, sentence)
 
 
 def table_on(day: date) -> PaperTable | None:
