@@ -187,7 +187,8 @@ def workbook(communes: list[Unit]) -> bytes:
 def row(number: int, communes: list[Unit]) -> list[str]:
     said = {
         "name": bulk.name_of(number), "kind": "Hợp tác xã", "unit": communes[number % len(communes)].name,
-        "street": f"Thôn {number % 12 + 1}", "phone": f"08{number:08}", "registered_on": "15/03/2021",
+        "street": f"Thôn {number % 12 + 1}", "phone": f"08{number:08}",
+        "registration_number": f"{number}/ĐK", "registered_on": "15/03/2021",
         "business_lines": "Chế biến nông sản", "representative": "Bế Thị Lan", "position": "Giám đốc",
     }  # fmt: skip
     return [said.get(column.code, "") for column in COLUMNS]

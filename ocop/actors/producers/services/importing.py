@@ -122,8 +122,7 @@ def _take_over(rows: Sequence[tuple[ImportRow, RowRead]], *, file: str, by: Pers
     taken = [(row, said) for row, said in rows if row.state == RowState.MADE]
     left = [row for row, _said in rows if row.state != RowState.MADE]
     drafts = [_draft(said, source=f"{file}, {row.number}") for row, said in taken]
-    facts = {"origin": Origin.IMPORTED, "evidence": Evidence.PARTLY_VERIFIED}
-    producers = made_of_list(drafts, by=by, on=on, **facts)
+    producers = made_of_list(drafts, by=by, on=on, origin=Origin.IMPORTED, evidence=Evidence.PARTLY_VERIFIED)
     for (row, _said), producer in zip(taken, producers, strict=True):
         row.producer = producer
     ImportRow.objects.bulk_update([row for row, _said in taken], ["state", "producer"], batch_size=AT_ONCE)

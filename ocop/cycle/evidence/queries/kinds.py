@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
 
 from ocop.law.criteria import queries as criteria
 from ocop.law.criteria.models import PaperTable, PaperType
@@ -76,6 +79,11 @@ def table_on(day: date) -> PaperTable | None:
 def restricted_codes() -> frozenset[str]:
     """The codes of the kinds that few may see."""
     return frozenset(code for code, marks in KindMark.objects.values_list("code", "marks") if "restricted" in marks)
+
+
+def restricted_types() -> QuerySet[PaperType, Any]:
+    """The keys of the kinds that few may see, of every table."""
+    return PaperType.objects.filter(code__in=restricted_codes()).order_by().values("pk")
 
 
 def figures() -> Figures:
