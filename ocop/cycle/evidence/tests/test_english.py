@@ -22,7 +22,7 @@ def test_every_check_of_the_table_has_words_in_both_languages(world):
     asked = {
         check
         for kind in table["evidence_types"]
-        if kind["kind"] in ("paper", "link")
+        if kind.get("kind", "paper") in ("paper", "link")
         for check in kind.get("checks", ())
     }
     worded = {row.code: (row.words, row.words_en) for row in CheckWording.objects.all()}
