@@ -32,10 +32,9 @@ def test_every_check_of_the_table_has_words_in_both_languages(world):
 
 
 def test_the_verifier_reads_the_points_in_english(world, enter):
-    paper = world.entered()
-    browser = enter(world.head)
-    assert OWNER in page(browser, at("verify", paper))
-    assert "Chủ văn bằng là chủ thể" in browser.get(at("verify", paper)).content.decode()
+    address, browser = at("verify", world.entered()), enter(world.head)
+    assert OWNER in page(browser, address)
+    assert "Chủ văn bằng là chủ thể" in browser.get(address).content.decode()
 
 
 def test_a_point_left_out_is_named_in_english(world, enter):
@@ -44,7 +43,6 @@ def test_a_point_left_out_is_named_in_english(world, enter):
 
 
 def test_what_was_looked_at_is_told_in_english(world, enter):
-    paper = world.verified()
-    browser = enter(world.head)
-    assert f"Checked: {OWNER}" in page(browser, at("paper", paper))
-    assert "Đã kiểm tra: Chủ văn bằng là chủ thể" in browser.get(at("paper", paper)).content.decode()
+    address, browser = at("paper", world.verified()), enter(world.head)
+    assert f"Checked: {OWNER}" in page(browser, address)
+    assert "Đã kiểm tra: Chủ văn bằng là chủ thể" in browser.get(address).content.decode()
