@@ -23,13 +23,17 @@ AT_LEAST = 0.05  # seconds of one timed round: shorter acts are repeated within 
 
 @dataclass(frozen=True)
 class Ratio:
-    """How many times the measured act costs its yardstick; `limit` is what it may cost at most, if that is agreed."""
+    """How many times the measured act costs its yardstick; `limit` is what it may cost at most, if that is agreed.
+
+    Costs are seconds, unless another `unit` is named.
+    """
 
     name: str
     act: float
     yardstick: float
     note: str = ""
     limit: float | None = None
+    unit: str = "ms"
 
     @property
     def value(self) -> float:
@@ -42,8 +46,9 @@ class Ratio:
     def __str__(self) -> str:
         limit = "" if self.limit is None else f"  {'≤' if self.holds else 'EXCEEDS'} {self.limit:g}"
         note = f"  ({self.note})" if self.note else ""
-        times = f"{self.act * 1000:,.2f} ms ÷ {self.yardstick * 1000:,.2f} ms"
-        return f"{self.value:8.2f} ×  {self.name}  [{times}]{note}{limit}"
+        factor = 1000 if self.unit == "ms" else 1
+        costs = f"{self.act * factor:,.2f} {self.unit} ÷ {self.yardstick * factor:,.2f} {self.unit}"
+        return f"{self.value:8.2f} ×  {self.name}  [{costs}]{note}{limit}"
 
 
 def ratio(

@@ -19,13 +19,13 @@ def _parts(producer: Producer) -> Iterator[str]:
     yield str(producer.get_kind_display())
     yield producer.short_name
     yield producer.name_en
-    yield from producer.former_names.values_list("name", flat=True)
+    yield from (former.name for former in producer.former_names.all())
     yield producer.tax_code or ""
     yield producer.registration_number
     yield producer.phone
     yield f"{producer.street} {producer.unit.name}".strip()
     yield producer.business_lines
-    yield from producer.representatives.filter(end__isnull=True).values_list("name", flat=True)
+    yield from (person.name for person in producer.representatives.all() if person.end is None)
 
 
 register(
@@ -37,5 +37,6 @@ register(
         visible_to=listed_to,
         url=lambda producer: producer.get_absolute_url(),
         kind_label=_("Chủ thể"),
+        ahead=("former_names", "representatives", "unit"),
     )
 )

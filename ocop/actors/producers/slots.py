@@ -10,7 +10,18 @@ from ocop.base.ui.navigation import CARRYING_OUT, Item
 
 from . import mergeables
 from .mergeables import Mergeable
-from .models import Adviser, Capability, Consent, Conversion, FormerName, Member, Representative, Site, YearFigures
+from .models import (
+    Account,
+    Adviser,
+    Capability,
+    Consent,
+    Conversion,
+    FormerName,
+    Member,
+    Representative,
+    Site,
+    YearFigures,
+)
 from .queries import access, waiting
 from .today import panel_rows
 from .vocabulary import MERGE, PRIVACY, VERIFY, VIEW
@@ -61,6 +72,7 @@ today.register(today.Panel("chu-the", _("Chủ thể OCOP"), panel_rows, "produc
 
 for mergeable in (
     Mergeable(Representative, open_end="end"),
+    Mergeable(Account, open_end="end"),
     Mergeable(Member),
     Mergeable(Site),
     Mergeable(YearFigures, once=("year",)),

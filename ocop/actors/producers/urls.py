@@ -13,6 +13,7 @@ urlpatterns = [
     path("<int:pk>/", registry.ProducerPage.as_view(), name="producer"),
     path("<int:pk>/sua/", record.Edit.as_view(), name="edit"),
     path("<int:pk>/nguoi-dai-dien/", record.NoteRepresentative.as_view(), name="representative"),
+    path("<int:pk>/tai-khoan/", record.NoteAccount.as_view(), name="account"),
     path("<int:pk>/tam-ngung/", record.Pause.as_view(), name="pause"),
     path("<int:pk>/tro-lai/", record.Resume.as_view(), name="resume"),
     path("<int:pk>/giai-the/", record.Dissolve.as_view(), name="dissolve"),

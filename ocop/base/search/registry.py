@@ -19,7 +19,8 @@ class Searchable:
     `visible_to(person, on=day)` is the app's own question of reach and is asked again for every answer;
     `kind_label` is the word the person reads. Where most records are out of most people's reach,
     `scopes(subject)` gives tokens such as "org:12", and `scopes_of(person, on=day)` those of a person (None: all),
-    so that the index leaves the others out early.
+    so that the index leaves the others out early. `ahead` names the relations that title and body read, to be fetched
+    at once where many records are indexed together.
     """
 
     model: type[Model]
@@ -31,6 +32,7 @@ class Searchable:
     kind_label: Any
     scopes: Callable[[Any], Iterable[str]] = _no_scopes
     scopes_of: Callable[..., Iterable[str] | None] | None = None
+    ahead: tuple[str, ...] = ()
 
     @property
     def kind(self) -> str:

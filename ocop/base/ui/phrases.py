@@ -15,9 +15,11 @@ from typing import Any
 
 from django.apps import apps
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from ocop.base.kernel import formats
+from ocop.base.kernel.bilingual import Bilingual
 from ocop.base.kernel.outcome import Obstacle
 
 OBSTACLES = {
@@ -76,6 +78,8 @@ def in_words(value: Any) -> str:
             return formats.short_date(value)
         case bool() | str():
             return str(value)
+        case Bilingual():
+            return value.said_in(get_language())
         case int():
             return str(value) if abs(value) < FIRST_GROUPED else formats.grouped(value)
         case Decimal():

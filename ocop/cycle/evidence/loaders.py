@@ -1,4 +1,4 @@
-"""`manage.py load_reference`: days of reminding, figures, marks of kinds, the Vietnamese of the checks."""
+"""`manage.py load_reference`: days of reminding, figures, marks of kinds, the words of the checks."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -59,4 +59,4 @@ def _kinds(file: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
 
 def _checks(file: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     for sentence, words in file["checks"].items():
-        yield sentence, {"words": words}
+        yield sentence, {"words": words["vi"], "words_en": words["en"]}

@@ -98,7 +98,6 @@ PAPERS = Table(
         Column("last_day", _("Dùng được đến"), kind="day", sort=True),
         Column("state", _("Tình trạng"), standing_mark, kind="status", sort="state"),
     ),
-    order="producer",
 )
 
 RADAR = Table(

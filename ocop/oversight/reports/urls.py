@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import acts, lists, report
+from .views import acts, lists, paper, report
 
 app_name = "reports"
 
@@ -14,9 +14,9 @@ urlpatterns = [
     path("<int:pk>/so-lieu/<slug:figure>/", lists.Records.as_view(), name="figure"),
     path("<int:pk>/gia-han/", lists.Extensions.as_view(), name="extensions"),
     path("<int:pk>/don-doc/", lists.Letters.as_view(), name="letters"),
-    path("<int:pk>/ban-in/", report.PaperPage.as_view(), name="paper"),
-    path("<int:pk>/docx/", report.PaperFile.as_view(), {"form": "docx"}, name="docx"),
-    path("<int:pk>/pdf/", report.PaperFile.as_view(), {"form": "pdf"}, name="pdf"),
+    path("<int:pk>/ban-in/", paper.PaperPage.as_view(), name="paper"),
+    path("<int:pk>/docx/", paper.PaperFile.as_view(), {"form": "docx"}, name="docx"),
+    path("<int:pk>/pdf/", paper.PaperFile.as_view(), {"form": "pdf"}, name="pdf"),
     path("<int:pk>/tinh-lai/", acts.Refresh.as_view(), name="refresh"),
     path("<int:pk>/noi-nhan/", acts.ChangeRecipients.as_view(), name="recipients"),
     path("<int:pk>/xoa/", acts.Discard.as_view(), name="discard"),

@@ -44,6 +44,7 @@ ROWS = [
     *act("producers:add-capability", ENTERING, "producer record", kind="land", name="Đất"),
     *act("producers:end-capability", ENTERING, "producer capability"),
     # what is decided for it
+    *act("producers:account", ENTERING, "producer record", number="8600201234567", bank="Agribank", holder="HTX"),
     *act("producers:invite", ENTERING, "producer record", username="norm_keeper@own"),
     *act("producers:end-adviser", ENTERING, "producer adviser"),
     *act("producers:pause", ENTERING, "producer record", reason="Mất mùa"),

@@ -105,7 +105,7 @@ class SignUpForm(forms.Form):
     """The public page; boxes of consent are never ticked beforehand."""
 
     producer_name = text(_("Tên chủ thể"), 250, autocomplete="organization", help_text=_("Tên hợp tác xã, hộ, cơ sở."))
-    kind = forms.ChoiceField(label=_("Loại hình"), choices=Kind.choices)
+    kind = forms.ChoiceField(label=_("Loại hình"), choices=[("", _("Chọn loại hình")), *Kind.choices])
     unit = CommuneField(required=False)
     full_name = text(_("Họ và tên người đại diện"), 120, autocomplete="name")
     position = text(_("Chức vụ"), 120, help_text=_("Ví dụ: Giám đốc, chủ hộ."))

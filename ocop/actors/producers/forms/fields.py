@@ -52,7 +52,9 @@ class CommuneField(forms.ModelChoiceField):
     """A commune in force; the page says which ones are offered."""
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(queryset=Unit.objects.none(), **{"label": _("Xã, phường"), **options})
+        super().__init__(
+            queryset=Unit.objects.none(), **{"label": _("Xã, phường"), "empty_label": _("Chọn xã, phường"), **options}
+        )
 
 
 def offer(form: forms.BaseForm, name: str, rows: QuerySet[Any]) -> None:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from ocop.actors.territory.models import Unit
 from ocop.base.ui.fields import DayField, MoneyField
 
-from ..models import Producer, Representative
+from ..models import Account, Producer, Representative
 from ..services.wording import ProducerWording, RepresentativeWording
 from ..vocabulary import Kind, Sex
 from .fields import CommuneField, DegreeField, count, offer, text, words
@@ -115,6 +115,19 @@ class RepresentativeForm(forms.Form):
 def representative_initial(row: Representative | None) -> dict[str, Any]:
     """The present one as the form shows it."""
     return {name: getattr(row, name) for name in RepresentativeWording.__slots__} if row else {}
+
+
+class AccountForm(forms.Form):
+    """Left empty, the account noted so far ends."""
+
+    number = text(_("Số tài khoản"), 40, inputmode="numeric", autocomplete="off")
+    bank = text(_("Ngân hàng, chi nhánh"), 150)
+    holder = text(_("Tên chủ tài khoản"), 150, help_text=_("Như ngân hàng ghi."))
+
+
+def account_initial(row: Account | None) -> dict[str, Any]:
+    """The present one as the form shows it."""
+    return {name: getattr(row, name) for name in ("number", "bank", "holder")} if row else {}
 
 
 class ReasonForm(forms.Form):

@@ -4,13 +4,14 @@ from .conversion import ChecklistItem, Conversion, ConversionStep, ConversionWay
 from .duplicates import Duplicate, Merge
 from .figures import YearFigures
 from .imports import ImportBatch, ImportRow
-from .people import Adviser, Member, Representative
+from .people import Account, Adviser, Member, Representative
 from .places import Capability, Site
 from .privacy import Consent, DataRequest, Purpose, RequestRule
 from .producer import FormerName, Producer, ProducerWord
 from .signup import SignUp, SignUpLimit
 
 __all__ = [
+    "Account",
     "Adviser",
     "Capability",
     "ChecklistItem",

@@ -45,6 +45,28 @@ class Representative(models.Model):
         return self.name
 
 
+class Account(models.Model):
+    """Tài khoản ngân hàng for payments of support; seen by its own people and the offices that keep the record."""
+
+    producer = models.ForeignKey(Producer, models.CASCADE, related_name="accounts")
+    number = models.CharField(max_length=30)
+    bank = models.CharField(max_length=150)
+    holder = models.CharField(max_length=150)
+    start = models.DateField()
+    end = models.DateField(null=True, blank=True)
+
+    class Meta:
+        ordering = ("-start", "-id")
+        constraints = [
+            models.UniqueConstraint(fields=["producer"], condition=Q(end__isnull=True), name="one_account_at_a_time"),
+            models.CheckConstraint(condition=Q(end=None) | Q(end__gte=F("start")), name="account_period"),
+            models.CheckConstraint(condition=~Q(number=""), name="account_has_a_number"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number}, {self.bank}"
+
+
 class Member(models.Model):
     """Thành viên: their name and share, nothing else of theirs."""
 

@@ -44,6 +44,10 @@ class Places:
         """Whether the unit is among them."""
         return self.everything or unit in self.units
 
+    def covers(self, other: "Places") -> bool:
+        """Whether every place of the other is among them."""
+        return self.everything or (not other.everything and other.units <= self.units)
+
     def __bool__(self) -> bool:
         return self.everything or bool(self.units)
 

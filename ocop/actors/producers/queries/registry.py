@@ -6,7 +6,7 @@ from datetime import date
 from django.db import connection
 from django.db.models import Q, QuerySet
 
-from ..models import Conversion, Duplicate, Merge, Producer, ProducerWord, Representative
+from ..models import Account, Conversion, Duplicate, Merge, Producer, ProducerWord, Representative
 from ..models.producer import ProducerQuerySet
 from ..rules.identifiers import plain_phone, plain_tax_code
 from ..rules.names import after, words_of
@@ -45,6 +45,11 @@ def _beginning(word: str) -> Q:
 def representative_of(producer: Producer) -> Representative | None:
     """Who represents it now."""
     return producer.representatives.filter(end__isnull=True).first()
+
+
+def account_of(producer: Producer) -> Account | None:
+    """Where money for it goes now."""
+    return producer.accounts.filter(end__isnull=True).first()
 
 
 def origins_of(producer: Producer) -> list[Producer]:

@@ -3,6 +3,7 @@
 Legal basis: QĐ 26/2026/QĐ-TTg, Art. 2: associations and centres take part for tourism products only.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,7 @@ from .identifiers import obstacles_to_phone, obstacles_to_tax_code
 
 EARLIEST = date(1945, 9, 2)  # before the Republic nothing was registered with it
 YOUNGEST, OLDEST = 16, 110
+_ACCOUNT = re.compile(r"[0-9A-Za-z]{6,30}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,3 +99,16 @@ def obstacles_to_representative(*, name: str, birth_year: int | None, start: dat
         yield Obstacle("representative.birth-year", {"year": str(birth_year)}, repair="#id_birth_year")
     if start > on:
         yield Obstacle("representative.not-yet", {"day": start}, repair="#id_start")
+
+
+def obstacles_to_account(*, number: str, bank: str, holder: str) -> Iterator[Obstacle]:
+    """Number, bank and holder are given together; all empty ends the present account."""
+    if any((number, bank, holder)):
+        if not number:
+            yield Obstacle("account.no-number", repair="#id_number")
+        elif not _ACCOUNT.fullmatch(number):
+            yield Obstacle("account.not-a-number", {"number": number}, repair="#id_number")
+        if not bank:
+            yield Obstacle("account.no-bank", repair="#id_bank")
+        if not holder:
+            yield Obstacle("account.no-holder", repair="#id_holder")

@@ -1,6 +1,6 @@
 """Tìm hồ sơ trùng: all records of a reach, or those that look like one record."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from django.db import transaction
@@ -19,6 +19,7 @@ from ..queries.places import today_places
 from ..rules.duplicates import Pair, Record, obstacles_to_deciding, pairs
 from ..vocabulary import MERGE, DuplicateState
 
+AT_ONCE = 500
 COMPARED = ("pk", "tax_code", "name_key", "unit_id", "phone")
 
 
@@ -28,7 +29,7 @@ def find_duplicates(*, by: Person, on: date) -> int:
     posts.require(by, MERGE, on=on)
     places = places_with(by, MERGE, on=on)
     within = Producer.objects.living().filter(places.narrow())
-    found = pairs(_records(within, on=on))
+    found = pairs(_records(within, today_places(on=on)))
     kept = {(pair.first, pair.second) for pair in found}
     stale = Duplicate.objects.filter(
         places.narrow("first__unit"), places.narrow("second__unit"), state=DuplicateState.OPEN
@@ -42,14 +43,23 @@ def find_duplicates(*, by: Person, on: date) -> int:
 
 def look_for(producer: Producer, *, on: date) -> int:
     """The records that look like this one, by the indexes; called whenever a record is made or changed."""
-    alike = Q(name_key=producer.name_key)
-    if producer.tax_code:
-        alike |= Q(tax_code=producer.tax_code)
-    if producer.phone:
-        alike |= Q(phone=producer.phone)
-    candidates = Producer.objects.living().filter(alike)
-    own = [pair for pair in pairs(_records(candidates, on=on)) if producer.pk in (pair.first, pair.second)]
-    return note_pairs(own, on=on)
+    return look_for_all([producer], on=on)
+
+
+def look_for_all(producers: Sequence[Producer], *, on: date) -> int:
+    """The same for many new records."""
+    now = today_places(on=on)
+    parts = (producers[start : start + AT_ONCE] for start in range(0, len(producers), AT_ONCE))
+    return sum(_look_for(part, now, on=on) for part in parts)
+
+
+def _look_for(producers: Sequence[Producer], now: Callable[[int], int], *, on: date) -> int:
+    ids = {producer.pk for producer in producers}
+    alike = Q(name_key__in={producer.name_key for producer in producers})
+    alike |= Q(tax_code__in={producer.tax_code for producer in producers if producer.tax_code})
+    alike |= Q(phone__in={producer.phone for producer in producers if producer.phone})
+    found = pairs(_records(Producer.objects.living().filter(alike), now))
+    return note_pairs((pair for pair in found if pair.first in ids or pair.second in ids), on=on)
 
 
 def note_pairs(found: Iterable[Pair], *, on: date) -> int:
@@ -74,8 +84,7 @@ def _filled(row: Duplicate, pair: Pair) -> Duplicate:
     return row
 
 
-def _records(producers: QuerySet[Producer], *, on: date) -> list[Record]:
-    now = today_places(on=on)
+def _records(producers: QuerySet[Producer], now: Callable[[int], int]) -> list[Record]:
     rows = producers.order_by().values_list(*COMPARED)
     return [Record(pk, code or "", key, now(unit), phone) for pk, code, key, unit, phone in rows]
 

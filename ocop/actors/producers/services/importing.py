@@ -1,7 +1,7 @@
 """Nhập danh sách: read on trial with a report row by row, taken over, undone while nothing else touched the records."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -14,7 +14,7 @@ from ocop.actors.people.models import Person
 from ocop.actors.territory.vocabulary import Evidence
 from ocop.base.audit.services import record
 from ocop.base.kernel.outcome import Obstacle, refuse_if
-from ocop.base.search.services import forget
+from ocop.base.search.services import forget_all
 from ocop.base.ui.phrases import in_words
 
 from ..models import Duplicate, ImportBatch, ImportRow, Producer, ProducerWord, Representative
@@ -25,11 +25,11 @@ from ..rules.importing import RowRead, read_row
 from ..rules.names import key_of
 from ..sheets.opening import Line, lines_of
 from ..vocabulary import MERGE, BatchState, Origin, RowState
-from .finding import look_for
-from .registering import made
-from .representing import note_representative_of
+from .finding import look_for_all
+from .making import Draft, made_of_list
 from .wording import ProducerWording, RepresentativeWording
 
+AT_ONCE = 500
 OF_PERSON = ("representative", "position")
 OURS = (
     ImportRow,
@@ -46,7 +46,7 @@ def import_dry_run(*, by: Person, on: date, content: bytes, name: str) -> Import
     lines = lines_of(content, name)
     digest = hashlib.sha256(content).hexdigest()
     batch = ImportBatch.objects.create(file_name=name[:255], sha256=digest, by=by, on=on)
-    ImportRow.objects.bulk_create(_rows(batch, lines, by=by, on=on), batch_size=500)
+    ImportRow.objects.bulk_create(_rows(batch, lines, by=by, on=on), batch_size=AT_ONCE)
     record("producers.list.tried", batch, by=by, file=batch.file_name, rows=len(lines))
     return batch
 
@@ -106,36 +106,42 @@ def import_confirm(batch_id: int, *, by: Person, on: date) -> ImportBatch:
     ready = list(batch.rows.filter(state=RowState.READY))
     refuse_if([] if ready else [Obstacle("list.nothing-ready")])
     read = _read([Line(row.number, row.cells) for row in ready], by=by, on=on)
-    present = _present(read)
-    for row, said in zip(ready, read, strict=True):
-        _take_over(row, said, present, by=by, on=on)
-    ImportRow.objects.bulk_update(ready, ["state", "producer", "faults"], batch_size=500)
+    count = _take_over(list(zip(ready, read, strict=True)), file=batch.file_name, by=by, on=on)
     batch.state, batch.confirmed_on = BatchState.CONFIRMED, on
     batch.save(update_fields=["state", "confirmed_on"])
-    count = sum(row.state == RowState.MADE for row in ready)
     record("producers.list.imported", batch, by=by, file=batch.file_name, count=count)
     return batch
 
 
-def _take_over(row: ImportRow, said: RowRead, present: set[tuple[str, Any]], *, by: Person, on: date) -> None:
-    if said.faults:
-        row.state = RowState.FAULTY
+def _take_over(rows: Sequence[tuple[ImportRow, RowRead]], *, file: str, by: Person, on: date) -> int:
+    """Writes every row with what became of it; gives how many are records now."""
+    present = _present(said for _row, said in rows)
+    for row, said in rows:
+        row.state = _became(said, present)
         row.faults = [{"code": each.code, "facts": plain(each.facts)} for each in said.faults]
-    elif any(key in present for key in _identities(said)):
-        row.state = RowState.PRESENT
-    else:
-        row.state, row.producer = RowState.MADE, _made_of(said, row, by=by, on=on)
+    taken = [(row, said) for row, said in rows if row.state == RowState.MADE]
+    left = [row for row, _said in rows if row.state != RowState.MADE]
+    drafts = [_draft(said, source=f"{file}, {row.number}") for row, said in taken]
+    producers = made_of_list(drafts, by=by, on=on, origin=Origin.IMPORTED, evidence=Evidence.PARTLY_VERIFIED)
+    for (row, _said), producer in zip(taken, producers, strict=True):
+        row.producer = producer
+    ImportRow.objects.bulk_update([row for row, _said in taken], ["state", "producer"], batch_size=AT_ONCE)
+    ImportRow.objects.bulk_update(left, ["state", "faults"], batch_size=AT_ONCE)
+    look_for_all(producers, on=on)
+    return len(producers)
 
 
-def _made_of(said: RowRead, row: ImportRow, *, by: Person, on: date) -> Producer:
+def _became(said: RowRead, present: set[tuple[str, Any]]) -> RowState:
+    if said.faults:
+        return RowState.FAULTY
+    return RowState.PRESENT if any(key in present for key in _identities(said)) else RowState.MADE
+
+
+def _draft(said: RowRead, *, source: str) -> Draft:
     wording = ProducerWording(**{name: value for name, value in said.values.items() if name not in OF_PERSON})
-    source = f"{row.batch.file_name}, {row.number}"
-    producer = made(wording, by=by, on=on, origin=Origin.IMPORTED, evidence=Evidence.PARTLY_VERIFIED, source=source)
-    if name := said.values["representative"]:
-        person = RepresentativeWording(name=name, position=said.values["position"])
-        note_representative_of(producer, person, on=on)
-    look_for(producer, on=on)
-    return producer
+    name = said.values["representative"]
+    person = RepresentativeWording(name=name, position=said.values["position"]) if name else None
+    return Draft(wording=wording, representative=person, source=source)
 
 
 @transaction.atomic
@@ -145,18 +151,20 @@ def undo_import(batch_id: int, *, by: Person, on: date) -> ImportBatch:
     rows = list(batch.rows.filter(state=RowState.MADE).select_related("producer__organisation"))
     producers = [row.producer for row in rows if row.producer]
     refuse_if(Obstacle("list.touched", {"name": producer.name}) for producer in touched(producers))
-    for row in rows:
-        row.state, row.producer = RowState.UNDONE, None
-    ImportRow.objects.bulk_update(rows, ["state", "producer"], batch_size=500)
-    bodies = [producer.organisation_id for producer in producers]
-    for producer in producers:
-        forget(producer)
-    Producer.objects.filter(pk__in=[producer.pk for producer in producers]).delete()
-    Organisation.objects.filter(pk__in=bodies).delete()
+    batch.rows.filter(state=RowState.MADE).update(state=RowState.UNDONE, producer=None)
+    for start in range(0, len(producers), AT_ONCE):
+        _drop(producers[start : start + AT_ONCE])
     batch.state, batch.undone_by, batch.undone_on = BatchState.UNDONE, by, on
     batch.save(update_fields=["state", "undone_by", "undone_on"])
     record("producers.list.undone", batch, by=by, file=batch.file_name, count=len(producers))
     return batch
+
+
+def _drop(producers: Sequence[Producer]) -> None:
+    forget_all(producers)
+    bodies = [producer.organisation_id for producer in producers]
+    Producer.objects.filter(pk__in=[producer.pk for producer in producers]).delete()
+    Organisation.objects.filter(pk__in=bodies).delete()
 
 
 def touched(producers: Iterable[Producer]) -> list[Producer]:

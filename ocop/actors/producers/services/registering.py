@@ -2,13 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import date
-from uuid import uuid4
 
 from django.db import transaction
 
 from ocop.actors.organisations.models import Organisation
-from ocop.actors.organisations.vocabulary import Kind as BodyKind
-from ocop.actors.organisations.vocabulary import Level as BodyLevel
 from ocop.actors.people.models import Person, Post
 from ocop.actors.territory.vocabulary import Evidence
 from ocop.base.audit.services import record
@@ -26,6 +23,7 @@ from ..rules.names import key_of
 from ..rules.registering import obstacles_to_move, obstacles_to_record
 from ..vocabulary import EDIT, MOVES, ConversionState, Origin
 from .finding import look_for
+from .making import organisation_of, producer_of
 from .representing import note_representative_of
 from .wording import ProducerWording, RepresentativeWording
 
@@ -57,11 +55,7 @@ def made(
     start: date | None = None,
 ) -> Producer:
     """The rows of a new producer, its organisation included; whoever calls has asked the rules."""
-    columns = wording.columns()
-    producer = Producer(
-        **columns, origin=origin, evidence=evidence, source=source, made_by=by, made_on=on, status_on=on,
-        name_key=key_of(wording.name),
-    )  # fmt: skip
+    producer = producer_of(wording, by=by, on=on, origin=origin, evidence=evidence, source=source)
     producer.organisation = organisation or _organisation_of(producer, on, start)
     producer.save()
     note_words(producer)
@@ -70,13 +64,9 @@ def made(
 
 
 def _organisation_of(producer: Producer, on: date, start: date | None) -> Organisation:
-    key = f"ct.{uuid4().hex[:20]}"
-    return Organisation.objects.create(
-        key=key, ref=f"{key}@{start or '-'}", province=province_of(producer.unit, on=on), name=producer.name,
-        name_en=producer.name_en, short=producer.called[:120], folded=fold(f"{producer.name} {producer.short_name}"),
-        kind=BodyKind.PRODUCER, level=BodyLevel.COMMUNE, unit=producer.unit, start=start, evidence=producer.evidence,
-        evidence_period=producer.evidence,
-    )  # fmt: skip
+    body = organisation_of(producer, province_of(producer.unit, on=on), start=start)
+    body.save()
+    return body
 
 
 @transaction.atomic

@@ -27,7 +27,7 @@ def note_representative(
     refuse_if(obstacles_to_representative(name=wording.name, birth_year=wording.birth_year, start=on, on=on))
     present = representative_of(producer)
     if present and not is_new:
-        _fill(present, wording).save()
+        filled(present, wording).save()
         record("producers.representative.corrected", present, by=by, name=present.name)
         index(producer)
         return present
@@ -39,13 +39,14 @@ def note_representative(
 def note_representative_of(producer: Producer, wording: RepresentativeWording, *, on: date) -> Representative:
     """The rows: the former ends on the day the new one begins."""
     producer.representatives.filter(end__isnull=True).update(end=on)
-    made = _fill(Representative(producer=producer, start=on), wording)
+    made = filled(Representative(producer=producer, start=on), wording)
     made.save()
     index(producer)
     return made
 
 
-def _fill(row: Representative, wording: RepresentativeWording) -> Representative:
+def filled(row: Representative, wording: RepresentativeWording) -> Representative:
+    """The row with what was said; not yet written."""
     for name in RepresentativeWording.__slots__:
         value = getattr(wording, name)
         setattr(row, name, value.strip() if isinstance(value, str) else value)

@@ -19,7 +19,7 @@ from ..rules.importing import COLUMNS, text_of
 # Technical limits that keep a small server answering; no law sets them.
 MOST_BYTES = 5 * 2**20
 MOST_UNPACKED = 50 * 2**20
-MOST_ROWS = 3_000
+MOST_ROWS = 20_000
 MOST_BEFORE_HEADINGS = 15
 LONGEST_CELL = 4_000
 WORKBOOKS, TEXTS = frozenset({"xlsx", "xls"}), frozenset({"txt"})

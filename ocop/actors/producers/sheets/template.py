@@ -6,10 +6,10 @@ from collections.abc import Sequence
 import xlsxwriter
 
 from ..rules.importing import COLUMNS
+from .opening import MOST_ROWS
 
 SHEET, LISTS = "Chủ thể", "Danh mục"
 KINDS = ("Hợp tác xã", "Tổ hợp tác", "Doanh nghiệp", "Hộ kinh doanh", "Trang trại", "Hiệp hội")
-LAST = 3001
 
 
 def template_of(communes: Sequence[str]) -> bytes:
@@ -34,4 +34,4 @@ def template_of(communes: Sequence[str]) -> bytes:
 def _offer(sheet: xlsxwriter.worksheet.Worksheet, code: str, column: str, count: int) -> None:
     at = [each.code for each in COLUMNS].index(code)
     source = f"='{LISTS}'!${column}$1:${column}${max(count, 1)}"
-    sheet.data_validation(1, at, LAST, at, {"validate": "list", "source": source, "error_type": "warning"})
+    sheet.data_validation(1, at, MOST_ROWS, at, {"validate": "list", "source": source, "error_type": "warning"})

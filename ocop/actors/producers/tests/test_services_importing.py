@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from ocop.actors.organisations.models import Organisation
-from ocop.actors.producers.models import ImportBatch, ImportRow, Producer, Representative
+from ocop.actors.producers.models import Duplicate, ImportBatch, ImportRow, Producer, Representative
 from ocop.actors.producers.queries.registry import named
 from ocop.actors.producers.rules.importing import COLUMNS, read_row
 from ocop.actors.producers.services import contents, importing, registering
@@ -16,6 +18,7 @@ from ocop.actors.producers.sheets.template import template_of
 from ocop.actors.territory import loaders as territory
 from ocop.base.kernel.outcome import Refused
 from ocop.base.search.models import IndexRow
+from ocop.base.search.queries import search
 
 from .conftest import DAY, GOOD, OTHER_GOOD, codes, last_facts, trail
 
@@ -243,3 +246,29 @@ def test_the_public_list_is_taken_once_and_names_no_person(world):
     )  # fmt: skip
     unknown = Producer.objects.get(name="Công ty TNHH Hà Diệp")
     assert (unknown.unit.level, unknown.street, unknown.evidence) == ("province", "TP Bắc Kạn", "partly_verified")
+
+
+def test_a_long_list_costs_the_same_few_queries(world):
+    office = world.people["office"]
+    counts = []
+    for first in (100, 200):
+        rows = [f"HTX Dài {n};Hợp tác xã;xã ba bể;;0913000{n};;;;Người {n}" for n in range(first, 3 * first // 2)]
+        batch = importing.import_dry_run(by=office, on=DAY, content=listed(*rows), name="dai.csv")
+        with CaptureQueriesContext(connection) as asked:
+            importing.import_confirm(batch.pk, by=office, on=DAY)
+        counts.append(len(asked))
+        assert batch.rows.filter(state="made").count() == first // 2
+    assert counts[1] <= counts[0] + 4  # batches of the database, none for each row
+
+
+def test_an_imported_producer_is_found_and_compared(world):
+    office = world.people["office"]
+    rows = ["HTX Khuổi Lùng Mới;Hợp tác xã;xã ba bể;;0912345678;;;;Lèng Văn Tú"]  # the telephone of the cooperative
+    batch = importing.import_dry_run(by=office, on=DAY, content=listed(*rows), name="moi.csv")
+    importing.import_confirm(batch.pk, by=office, on=DAY)
+    made = Producer.objects.get(name="HTX Khuổi Lùng Mới")
+    assert list(named(Producer.objects.all(), "khuoi lung moi")) == [made]
+    assert [hit.title for hit in search("Lèng Văn Tú", person=office, on=DAY)] == ["HTX Khuổi Lùng Mới"]
+    assert list(Duplicate.objects.values_list("first", "second", "reasons")) == [
+        (world.producer.pk, made.pk, ["phone"])
+    ]

@@ -12,16 +12,18 @@ from ocop.base.kernel.outcome import Obstacle
 from ocop.base.ui.pages import Back
 
 from ..forms.record import (
+    AccountForm,
     NewProducerForm,
     ProducerForm,
     ReasonForm,
     RepresentativeForm,
+    account_initial,
     initial_of,
     representative_initial,
 )
 from ..models import Producer
 from ..queries import access, registry
-from ..services import registering, representing
+from ..services import accounts, registering, representing
 from ..tables import place_of
 from ..vocabulary import EDIT
 from .base import DatedAct, OfProducer, communes_for
@@ -116,6 +118,22 @@ class NoteRepresentative(OfProducer):
     def arguments(self, form: Any) -> Mapping[str, Any]:
         """Who, and whether somebody new."""
         return {"wording": form.wording(), "is_new": form.cleaned_data["is_new"], "on": self.on}
+
+
+class NoteAccount(OfProducer):
+    """Ghi tài khoản ngân hàng."""
+
+    title, label, icon = _("Tài khoản ngân hàng"), _("Lưu"), "device-floppy"
+    lead = _("Dùng khi chi hỗ trợ; chỉ chủ thể và cơ quan giữ hồ sơ xem được, không có trong danh sách tải về.")
+    done = _("Đã ghi tài khoản.")
+    form_class = AccountForm
+    subjects = staticmethod(access.decided_by)
+    act = staticmethod(accounts.note_account)
+    anchor = "tai-khoan"
+
+    def initial(self) -> dict[str, Any]:
+        """The present one."""
+        return account_initial(registry.account_of(self.producer))
 
 
 class Pause(OfProducer):

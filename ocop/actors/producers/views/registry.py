@@ -124,7 +124,7 @@ class ProducerPage(DetailPage):
         if producer.status == Status.PAUSED:
             yield action("resume", producer, _("Hoạt động trở lại"), "refresh", asks=False)
         if producer.status == Status.ACTIVE:
-            yield action("pause", producer, _("Tạm ngừng"), "player-pause")
+            yield action("pause", producer, _("Tạm ngừng hoạt động"), "player-pause")
         if producer.is_living:
             yield action("convert", producer, _("Chuyển đổi loại hình"), "arrows-split")
             yield action("dissolve", producer, _("Giải thể"), "x", "plain")
@@ -147,7 +147,7 @@ class ProducerPage(DetailPage):
             "representative": registry.representative_of(producer),
             "may_enter": living and permissions.may_enter(self.person, producer, on=self.on),
             "may_decide": living and self.may_decide,
-            "sees_personal": access.may_see_personal(self.person, producer, on=self.on),
+            **self._restricted(),
             "figures": figures,
             "bars": bars_of(figures),
             "years": [year_row(each) for each in figures],
@@ -155,6 +155,12 @@ class ProducerPage(DetailPage):
             **self._history(),
         }
         return super().get_context_data(**{**shown, **kwargs})
+
+    def _restricted(self) -> dict[str, Any]:
+        """What only its own people and the offices that keep the record see."""
+        if not access.may_see_personal(self.person, self.producer, on=self.on):
+            return {"sees_personal": False}
+        return {"sees_personal": True, "bank_account": registry.account_of(self.producer)}
 
     def _people(self) -> dict[str, Any]:
         producer = self.producer

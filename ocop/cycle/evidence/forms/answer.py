@@ -25,8 +25,7 @@ class VerifyForm(forms.Form):
 
     def __init__(self, *args: Any, kind: PaperKind, **options: Any) -> None:
         super().__init__(*args, **options)
-        is_english = get_language() == "en"
-        choices = [(check.en, check.en if is_english else check.vi) for check in kind.checks]
+        choices = [(check.code, check.said_in(get_language())) for check in kind.checks]
         self.fields["ticked"].choices = choices  # type: ignore[attr-defined]
         if not choices:
             del self.fields["ticked"]

@@ -1,4 +1,4 @@
-"""Rows of `reference/evidence-rules.yaml`: days of reminding, figures, marks of kinds, the Vietnamese of the checks."""
+"""Rows of `reference/evidence-rules.yaml`: days of reminding, figures, marks of kinds, the words of the checks."""
 
 from django.db import models
 from django.db.models import Q
@@ -55,10 +55,11 @@ class KindMark(_Sourced):
 
 
 class CheckWording(models.Model):
-    """A check of the table of papers in Vietnamese; `code` is the sentence of the table."""
+    """A check of the table of papers in both languages; `code` is the sentence of the table."""
 
     code = models.CharField(max_length=200, unique=True)
     words = models.CharField(max_length=200)
+    words_en = models.CharField(max_length=200)
 
     class Meta:
         ordering = ("code",)

@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
 
 from ocop.law.criteria import queries as criteria
 from ocop.law.criteria.models import PaperTable, PaperType
@@ -44,7 +47,7 @@ def kinds_on(day: date) -> Kinds:
     if table is None:
         return Kinds({}, {}, figured)
     marks = dict(KindMark.objects.values_list("code", "marks"))
-    words = dict(CheckWording.objects.values_list("code", "words"))
+    said = {row.code: row for row in CheckWording.objects.all()}
     rows = {int(number): str(title) for number, title in table.rows.items()}
     found = {}
     for row in PaperType.objects.filter(table=table, kind__in=KEPT_FORMS):
@@ -53,11 +56,16 @@ def kinds_on(day: date) -> Kinds:
             paper,
             pk=row.pk,
             row_title=rows.get(row.form02_row or 0, ""),
-            checks=(Check(words.get(text, text), text) for text in paper.checks),
+            checks=(_check(text, said.get(text)) for text in paper.checks),
             marks=marks.get(row.code, ()),
             period_months=figured.period_months,
         )
     return Kinds(found, rows, figured)
+
+
+def _check(sentence: str, said: CheckWording | None) -> Check:
+    """A sentence without words of its own is shown as the table has it."""
+    return Check(said.words, said.words_en, sentence) if said else Check(sentence, sentence, sentence)
 
 
 def table_on(day: date) -> PaperTable | None:
@@ -71,6 +79,11 @@ def table_on(day: date) -> PaperTable | None:
 def restricted_codes() -> frozenset[str]:
     """The codes of the kinds that few may see."""
     return frozenset(code for code, marks in KindMark.objects.values_list("code", "marks") if "restricted" in marks)
+
+
+def restricted_types() -> QuerySet[PaperType, Any]:
+    """The keys of the kinds that few may see, of every table."""
+    return PaperType.objects.filter(code__in=restricted_codes()).order_by().values("pk")
 
 
 def figures() -> Figures:

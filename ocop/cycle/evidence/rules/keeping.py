@@ -97,7 +97,7 @@ def obstacles_to_verifying(
     yield from _own_entry(is_own_entry)
     if seen.last_day and seen.last_day < on:
         yield Obstacle("paper.has-expired", {"day": seen.last_day})
-    yield from (Obstacle("paper.check-left", {"check": check.vi}) for check in kind.checks if check.en not in ticked)
+    yield from (Obstacle("paper.check-left", {"check": check}) for check in kind.checks if check.code not in ticked)
     if kind.names_owner and is_mismatch(seen.match) and not note:
         yield Obstacle("paper.other-owner", {"owner": seen.owner_name})
     if seen.alike and not note:
@@ -125,7 +125,7 @@ def obstacles_to_confirming(
         yield Obstacle("paper.needs-no-confirmation")
     elif last_confirmed == on:
         yield Obstacle("paper.confirmed-today")
-    yield from (Obstacle("paper.check-left", {"check": check.vi}) for check in kind.checks if check.en not in ticked)
+    yield from (Obstacle("paper.check-left", {"check": check}) for check in kind.checks if check.code not in ticked)
 
 
 def obstacles_to_superseding(*, state: str, has_renewal: bool, producer_lives: bool) -> Iterator[Obstacle]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ocop.base.kernel.bilingual import Bilingual
 from ocop.law.criteria.rules.needs import Paper
 
 RULES_WITH_AGE = frozenset({"max_age", "period"})
@@ -10,11 +11,10 @@ SELF = "self"
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
-    """One thing that the paper must show, in both languages."""
+class Check(Bilingual):
+    """One thing that the paper must show, in both languages; `code` is the sentence of the table."""
 
-    vi: str
-    en: str
+    code: str
 
 
 @dataclass(frozen=True, slots=True)

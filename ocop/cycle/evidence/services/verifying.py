@@ -132,4 +132,4 @@ def _verdict(
 
 
 def _words(kind: PaperKind, ticked: Collection[str]) -> list[str]:
-    return [check.vi for check in kind.checks if check.en in ticked]
+    return [check.vi for check in kind.checks if check.code in ticked]

@@ -130,7 +130,7 @@ def test_even_a_draft_may_not_say_the_impossible(facts, code):
     assert codes(keeping.obstacles_to_writing(facts, on=DAY)) == [code]
 
 
-CHECKED = kind(names_owner=True, checks=(Check("Chủ văn bằng", "owner"), Check("Nhóm hàng", "class")))
+CHECKED = kind(names_owner=True, checks=(Check("Chủ văn bằng", "Owner", "owner"), Check("Nhóm hàng", "Class", "class")))
 
 
 def verifying(**changed):

@@ -59,12 +59,16 @@ class Library(PaperList):
     """Kho minh chứng của địa bàn."""
 
     title = _("Kho minh chứng")
-    lead = _("Mỗi giấy được xác nhận một lần, dùng lại ở mọi hồ sơ.")
+    lead = _("Mỗi giấy được xác nhận một lần, dùng lại ở mọi hồ sơ; giấy nhập sau ở trên.")
     verb = VIEW
     table = PAPERS
     file_name = "kho-minh-chung"
     filters = (SEARCH, COMMUNE, ROW, ChoiceFilter("tinh-trang", _("Tình trạng"), as_it_stands, choices=STANDS))
     empty = Empty(_("Chưa có giấy nào"), _("Chủ thể nhập giấy tờ, hoặc UBND xã, phường nhập thay."))
+
+    def papers(self) -> Any:
+        """The latest first: the order in which a page of many is found without sorting all of them."""
+        return super().papers().order_by("-pk")
 
 
 class Worklist(PaperList):

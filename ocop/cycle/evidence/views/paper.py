@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ocop.base.files.serving import serve
@@ -12,9 +13,10 @@ from ocop.base.ui.components import Action
 from ocop.base.ui.pages import Back, DetailPage
 
 from .. import permissions
-from ..models import Page, Paper
+from ..models import Page, Paper, Verification
 from ..queries import access
 from ..queries.locking import standing_heir
+from ..rules.kinds import PaperKind
 from ..services.keeping import missing_of
 from ..services.verifying import is_own_entry
 from ..tables import due_of, mark_of
@@ -103,11 +105,20 @@ class PaperPage(Beside, DetailPage):
             "due": due_of(paper.last_day, on=self.on, soon=soon) if paper.state == State.VERIFIED else None,
             "may_change": self.may_change,
             "page_acts": page_acts(beside["pages"]) if self.may_change else {},
-            "verdicts": list(paper.verifications.select_related("by")),
+            "verdicts": [
+                (verdict, checked_in_words(verdict, self.shown.kind))
+                for verdict in paper.verifications.select_related("by")
+            ],
             "uses": list(paper.uses.all()),
             "renewals": list(paper.renewals.select_related("type")),
         }
         return super().get_context_data(**{**shown, **kwargs})
+
+
+def checked_in_words(verdict: Verification, kind: PaperKind) -> list[str]:
+    """What was looked at, kept in Vietnamese, in the language of the screen as far as the kind still asks for it."""
+    words = {check.vi: check.said_in(get_language()) for check in kind.checks}
+    return [words.get(said, said) for said in verdict.checked]
 
 
 def page_acts(pages: Sequence[Page]) -> dict[int, list[Action]]:

@@ -7,6 +7,7 @@ published without touching the decision; the highest published version counts.
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.translation import get_language
 
 from ..vocabulary import Evidence, Holder, JudgedBy, PaperKind, State
 from .framework import Framework, Loaded
@@ -61,6 +62,11 @@ class PaperType(models.Model):
 
     def __str__(self) -> str:
         return self.name_vi
+
+    @property
+    def name(self) -> str:
+        """In the language of the screen."""
+        return self.name_en if get_language() == "en" else self.name_vi
 
 
 class CriterionNeeds(models.Model):

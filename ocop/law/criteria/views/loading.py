@@ -5,8 +5,8 @@ from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from ocop.base.ui.components import Action, Empty
 from ocop.base.ui.filters import ChoiceFilter
@@ -202,14 +202,13 @@ class Papers(DetailPage):
         earlier = previous_table(table)
         papers = list(table.papers.all())
         before = {row.code: row.written for row in earlier.papers.all()} if earlier else {}
+        name = "name_en" if get_language() == "en" else "name_vi"
         told = {
             "papers": papers,
             "earlier": earlier,
             "added": [row for row in papers if earlier and row.code not in before],
             "changed": [row for row in papers if row.code in before and before[row.code] != row.written],
-            "removed": [
-                written["name_vi"] for code, written in before.items() if code not in {row.code for row in papers}
-            ],
+            "removed": [written[name] for code, written in before.items() if code not in {row.code for row in papers}],
         }
         return super().get_context_data(**{**told, **kwargs})
 

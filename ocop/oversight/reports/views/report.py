@@ -1,20 +1,16 @@
-"""One report: its figures, its words, its way to the signature, and its paper."""
+"""One report: its figures, its words and its way to the signature."""
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from ocop.base.files.serving import serve
-from ocop.base.files.vocabulary import CONTENT_TYPES, Kind
 from ocop.base.kernel.formats import short_date
 from ocop.base.kernel.outcome import Obstacle
-from ocop.base.papers import docx, html, pdf
 from ocop.base.ui.components import Action, Bar, Chart, FileLine, Milestone
 from ocop.base.ui.components import Figure as FigureTile
 from ocop.base.ui.pages import Back, DetailPage
@@ -24,13 +20,10 @@ from ..forms import SectionForm
 from ..models import Delivery, ExecutionReport, RouteStep, Section
 from ..queries import access
 from ..queries.facts import section_facts, step_facts
-from ..queries.papers import content_of
 from ..rules import route
-from ..rules.paper import paper_of
 from ..vocabulary import EDITABLE, PARTS, Decision, Figure, Rate, ReportState, StepKind
 from ..wording import told_period
 
-WRITERS = {"docx": docx.write, "pdf": pdf.write}
 TILES = {Figure.OVERDUE: "late", Figure.DUE_SOON: "soon"}
 COLUMNS = {
     Figure.TOTAL: gettext_lazy("Được giao"),
@@ -251,52 +244,3 @@ def _milestone(step: RouteStep) -> Milestone:
     when = f"{step.person.full_name}, {step.title}" if step.title else step.person.full_name
     told = [str(decision), short_date(timezone.localtime(step.decided_at).date()) if step.decided_at else "", step.note]
     return Milestone(StepKind(step.kind).label, when, state, note=" · ".join(part for part in told if part))
-
-
-class PaperPage(DetailPage):
-    """Bản in: the report as the paper it is or will be."""
-
-    subjects = staticmethod(access.reports_visible_to)
-    template_name = "reports/paper.html"
-
-    def back(self) -> Back:
-        """To the report."""
-        return Back(_("Báo cáo"), self.subject.get_absolute_url())
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """The paper on screen."""
-        return super().get_context_data(**{"paper": html.render(paper_of(_content(self.subject))), **kwargs})
-
-
-class PaperFile(DetailPage):
-    """The signed file as it was made; of a draft, the draft marked so."""
-
-    subjects = staticmethod(access.reports_visible_to)
-
-    def get(  # type: ignore[override]  # a stored file is streamed
-        self, request: HttpRequest, *args: Any, **kwargs: Any
-    ) -> HttpResponseBase:
-        """The stored file, never made anew; a draft is written on the spot."""
-        report, form = self.subject, kwargs["form"]
-        if report.document is None:
-            return _draft_file(report, form)
-        stored = getattr(report.document.paper, form)
-        if stored is None:
-            raise Http404
-        return serve(stored)
-
-
-def _content(report: ExecutionReport) -> Any:
-    """Of a signed report the paper as it was signed, else the draft."""
-    if report.document is None or report.signed_on is None:
-        return content_of(report, on=report.computed_on)
-    return content_of(report, on=report.signed_on, number=report.document.number, signer=report.signer)
-
-
-def _draft_file(report: ExecutionReport, form: str) -> HttpResponse:
-    written = WRITERS[form](paper_of(_content(report)))
-    response = HttpResponse(written, content_type=CONTENT_TYPES[Kind(form)])
-    response["Content-Disposition"] = f'attachment; filename="du-thao-bao-cao-{report.pk}.{form}"'
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Cache-Control"] = "private, no-cache"
-    return response

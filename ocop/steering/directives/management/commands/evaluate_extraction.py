@@ -15,8 +15,9 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
 from ocop.steering.directives.rules.extraction import extract
+from ocop.steering.directives.rules.extraction.gold import Gold, gold_of_json
 from ocop.steering.directives.rules.extraction.gold3188 import gold_of_mapping, text_of_mapping
-from ocop.steering.directives.rules.extraction.scoring import Gold, Score, Tally, gold_of_json, score
+from ocop.steering.directives.rules.extraction.scoring import Score, Tally, score
 
 from .extract_directive import shipped_gazetteer
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from .scoring import Gold, spellings
+from .gold import Gold, spellings
 
 _RENAMED = {"report_to": "report_to", "coordinating": "coordinating", "target": "target"}
 

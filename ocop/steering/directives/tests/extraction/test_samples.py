@@ -9,7 +9,8 @@ import yaml
 from ocop.actors.organisations.reference import gazetteer_of
 from ocop.actors.organisations.rules.gazetteer import Gazetteer
 from ocop.steering.directives.rules.extraction import extract
-from ocop.steering.directives.rules.extraction.scoring import Score, gold_of_json, score
+from ocop.steering.directives.rules.extraction.gold import gold_of_json
+from ocop.steering.directives.rules.extraction.scoring import Score, score
 
 SAMPLES = Path(__file__).resolve().parents[1] / "samples"
 REGISTER = Path(__file__).resolve().parents[5] / "reference" / "organisations-bac-kan.yaml"
