@@ -120,15 +120,23 @@ def _take_over(rows: Sequence[tuple[ImportRow, RowRead]], *, file: str, by: Pers
         row.state = _became(said, present)
         row.faults = [{"code": each.code, "facts": plain(each.facts)} for each in said.faults]
     taken = [(row, said) for row, said in rows if row.state == RowState.MADE]
-    left = [row for row, _said in rows if row.state != RowState.MADE]
     drafts = [_draft(said, source=f"{file}, {row.number}") for row, said in taken]
     producers = made_of_list(drafts, by=by, on=on, origin=Origin.IMPORTED, evidence=Evidence.PARTLY_VERIFIED)
     for (row, _said), producer in zip(taken, producers, strict=True):
         row.producer = producer
-    ImportRow.objects.bulk_update([row for row, _said in taken], ["state", "producer"], batch_size=AT_ONCE)
-    ImportRow.objects.bulk_update(left, ["state", "faults"], batch_size=AT_ONCE)
+    _told([row for row, _said in rows])
     look_for_all(producers, on=on)
     return len(producers)
+
+
+def _told(rows: Sequence[ImportRow]) -> None:
+    """Writes what became of the rows: they are there, so each meets itself and is changed (far faster than an update
+    that names every row in every column).
+    """
+    fields = ["state", "producer", "faults"]
+    ImportRow.objects.bulk_create(
+        rows, update_conflicts=True, unique_fields=["pk"], update_fields=fields, batch_size=AT_ONCE
+    )
 
 
 def _became(said: RowRead, present: set[tuple[str, Any]]) -> RowState:

@@ -42,7 +42,6 @@ class WritePage(OfEntry):
     """One page of a form."""
 
     form: ClassVar[FormKind]
-    is_offline: ClassVar[bool] = False
     template_name = "products/wizard.html"
     label, icon = gettext_lazy("Lưu và tiếp"), "arrow-right"
     subjects = staticmethod(access.entries_written_by)
