@@ -69,7 +69,8 @@ def test_two_people_on_one_form_see_each_other(town):
     idea = Idea.objects.get(entry=entry)
     assert (idea.packing, idea.core_value) == ("Túi 500 g", VALUE)
     officer.fill("Giá trị cốt lõi", "Miến của xã, ngon và sạch từ xưa")
-    officer.press("Lưu")
+    with officer.expecting(409):
+        officer.press("Lưu")
     expect(officer.page.locator("main .obstacles").first).to_contain_text(VALUE)
     expect(officer.field("Giá trị cốt lõi")).to_have_value("Miến của xã, ngon và sạch từ xưa")
     officer.look("idea-clash")

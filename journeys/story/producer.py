@@ -133,7 +133,7 @@ def writes_without_a_line(visitor: Visitor) -> None:
     visitor.fill("Lao động địa phương", "9")
     visitor.page.locator("#anh_uploads").set_input_files([photo("hoa.jpg", 1), photo("tui.jpg", 2)])
     visitor.press("Gửi ảnh")
-    counts(visitor, waiting=4)
+    counts(visitor, waiting=5)
     visitor.look("idea-3-no-line")
     goes_on(visitor, 4)
     visitor.tick(visitor.say("Cam kết thông tin đã ghi là đúng và thực hiện đúng quy định của Chương trình OCOP"))
