@@ -76,7 +76,7 @@ def verify_all(producer: Producer, *, by: Person, on: date) -> None:
     """Every paper handed in, point by point."""
     kinds = kinds_on(on)
     for paper in Paper.objects.filter(producer=producer, state=State.ENTERED).select_related("type").order_by("pk"):
-        ticked = [check.en for check in kinds.of(paper.type).checks]
+        ticked = [check.code for check in kinds.of(paper.type).checks]
         verifying.verify(paper.pk, ticked=ticked, note=NOTE, by=by, on=on)
 
 

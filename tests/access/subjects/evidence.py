@@ -34,7 +34,7 @@ def make(world):
         return keeping.enter(draft(n, kind, by).pk, by=by, on=on)
 
     def verified(n, kind="TM-REGISTRATION", on=DAY):
-        checks = [check.en for check in kinds_on(on).by_code[kind].checks]
+        checks = [check.code for check in kinds_on(on).by_code[kind].checks]
         return verifying.verify(entered(n, kind).pk, ticked=checks, by=head, on=on)
 
     world.things |= {
