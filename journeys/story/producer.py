@@ -73,20 +73,23 @@ def is_checked_in_person(officer: Visitor, code: str) -> None:
 # ── the line ──
 
 
-def line_is(visitor: Visitor, *, bytes_a_second: int) -> None:
-    """Slow, but a line."""
-    session = visitor.page.context.new_cdp_session(visitor.page)
-    speed = {"latency": 120, "downloadThroughput": SLOW, "uploadThroughput": bytes_a_second}
-    session.send("Network.enable")
-    session.send("Network.emulateNetworkConditions", {"offline": False, **speed})
+class Line:
+    """The line of one phone: slow, broken, back; one hand on it, since each throttle would hold beside the others."""
 
+    def __init__(self, visitor: Visitor) -> None:
+        self.context = visitor.page.context
+        self.session = self.context.new_cdp_session(visitor.page)
+        self.session.send("Network.enable")
 
-def line_breaks(visitor: Visitor) -> None:
-    visitor.page.context.set_offline(True)
+    def carries(self, bytes_a_second: int) -> None:
+        speed = {"latency": 120, "downloadThroughput": SLOW, "uploadThroughput": bytes_a_second}
+        self.session.send("Network.emulateNetworkConditions", {"offline": False, **speed})
 
+    def breaks(self) -> None:
+        self.context.set_offline(True)
 
-def line_is_back(visitor: Visitor) -> None:
-    visitor.page.context.set_offline(False)
+    def is_back(self) -> None:
+        self.context.set_offline(False)
 
 
 def counts(visitor: Visitor, *, waiting: int) -> None:
@@ -119,9 +122,9 @@ def begins(visitor: Visitor) -> None:
     pages_are_kept(visitor)
 
 
-def writes_without_a_line(visitor: Visitor) -> None:
+def writes_without_a_line(visitor: Visitor, line: Line) -> None:
     """Four pages and two photos, not one of them on the server; a page opened again still says what was typed."""
-    line_breaks(visitor)
+    line.breaks()
     visitor.fill("Giá trị cốt lõi", VAGUE)
     visitor.sees(visitor.say("Chưa lưu lên máy chủ, đang giữ trên máy này."))
     visitor.choose("Nhóm, phân nhóm, bộ sản phẩm", group_of(TEA))
@@ -151,17 +154,17 @@ def goes_on(visitor: Visitor, page: int) -> None:
     visitor.page.wait_for_url(f"**/{page}/")
 
 
-def sends_on_a_breaking_line(visitor: Visitor) -> None:
+def sends_on_a_breaking_line(visitor: Visitor, line: Line) -> None:
     """The pages go first; the line breaks over a photo, and both photos still come once."""
-    line_is(visitor, bytes_a_second=CRAWLING)
-    line_is_back(visitor)
+    line.carries(CRAWLING)
+    line.is_back()
     counts(visitor, waiting=2)
     shows(visitor, "đang gửi")
-    line_breaks(visitor)
+    line.breaks()
     shows(visitor, "đang chờ có mạng")
     assert ProductPhoto.objects.count() == 0
-    line_is(visitor, bytes_a_second=SLOW * 20)
-    line_is_back(visitor)
+    line.carries(SLOW)
+    line.is_back()
     counts(visitor, waiting=0)
     idea = entry().idea
     assert (idea.core_value, idea.labour_total, idea.commitment) == (VAGUE, 9, True)
