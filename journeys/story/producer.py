@@ -3,11 +3,12 @@ what came back, writes the plan, and is ready for the evaluation.
 """
 
 from datetime import date
+from functools import cached_property
 from io import BytesIO
 from typing import Any
 
 from PIL import Image
-from playwright.sync_api import expect
+from playwright.sync_api import CDPSession, expect
 
 from demo.cycling import proofs
 from journeys.browser import Visitor
@@ -78,11 +79,16 @@ class Line:
 
     def __init__(self, visitor: Visitor) -> None:
         self.context = visitor.page.context
-        self.session = self.context.new_cdp_session(visitor.page)
-        self.session.send("Network.enable")
+        self.page = visitor.page
+
+    @cached_property
+    def session(self) -> CDPSession:
+        """Where the browser is told how fast its line is."""
+        return self.context.new_cdp_session(self.page)
 
     def carries(self, bytes_a_second: int) -> None:
         speed = {"latency": 120, "downloadThroughput": SLOW, "uploadThroughput": bytes_a_second}
+        self.session.send("Network.enable")
         self.session.send("Network.emulateNetworkConditions", {"offline": False, **speed})
 
     def breaks(self) -> None:
@@ -165,6 +171,7 @@ def sends_on_a_breaking_line(visitor: Visitor, line: Line) -> None:
     assert ProductPhoto.objects.count() == 0
     line.carries(SLOW)
     line.is_back()
+    visitor.press("Gửi ngay")
     counts(visitor, waiting=0)
     idea = entry().idea
     assert (idea.core_value, idea.labour_total, idea.commitment) == (VAGUE, 9, True)
