@@ -167,6 +167,7 @@ def sends_on_a_breaking_line(visitor: Visitor, line: Line) -> None:
     """The pages go first; the line breaks over a photo, and both photos still come once."""
     line.carries(CRAWLING)
     line.is_back()
+    visitor.press("Gửi ngay")
     counts(visitor, waiting=2)
     shows(visitor, "đang gửi")
     line.breaks()
