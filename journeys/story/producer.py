@@ -94,6 +94,9 @@ class Line:
         self.session.send("Network.enable")
         self.session.send("Network.emulateNetworkConditions", {"offline": False, **speed})
 
+    def is_good(self) -> None:
+        self.session.detach()
+
     def breaks(self) -> None:
         self.context.set_offline(True)
 
@@ -135,6 +138,7 @@ def writes_without_a_line(visitor: Visitor, line: Line) -> None:
     """Four pages and two photos, not one of them on the server; a page opened again still says what was typed."""
     line.breaks()
     visitor.fill("Giá trị cốt lõi", VAGUE)
+    visitor.fill("Quy cách đóng gói", "Hộp")
     visitor.sees(visitor.say("Chưa lưu lên máy chủ, đang giữ trên máy này."))
     visitor.choose("Nhóm, phân nhóm, bộ sản phẩm", group_of(TEA))
     goes_on(visitor, 2)
