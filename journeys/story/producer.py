@@ -308,6 +308,8 @@ def scores_itself(visitor: Visitor) -> None:
     for code, index in proofs.modest(entry(), on=PLANNED).items():
         value = "none" if index is None else str(index)
         visitor.page.locator(f'input[name="c-{code}"][value="{value}"]').check()
+    for closed in visitor.page.locator("main form details:not([open]) > summary").all():
+        closed.click()
     for code in criteria.sheet_of(group_of(TEA).criteria_set).conditions:
         visitor.page.locator(f'[name="q-{code}"]').select_option("0")
     visitor.press("Lưu")
