@@ -14,9 +14,8 @@ from ocop.steering.windows.queries.places import committee
 from .models import Item, Member, Sheet, Sitting
 from .queries.access import holding, kept_from
 from .queries.facts import leader_among, members_of, recused_from
-from .vocabulary import CHAIR, DECIDE, SET, SIT, SUBMIT, MemberRole
+from .vocabulary import CHAIR, DECIDE, KEEPERS, SET, SIT, SUBMIT, MemberRole
 
-KEEPERS = (MemberRole.SECRETARY, MemberRole.CHAIR, MemberRole.DEPUTY)
 NOT_SEATED = "council.not-seated"
 
 

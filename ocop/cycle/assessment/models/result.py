@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from ..vocabulary import Exit, RowVerdict, SubmissionState
+from ..vocabulary import Ending, Exit, RowVerdict, SubmissionState
 from .sitting import Item
 
 PERSON = settings.AUTH_USER_MODEL
@@ -29,7 +29,7 @@ class Result(models.Model):
     by_points = models.PositiveSmallIntegerField()
     caps = models.JSONField(default=list, blank=True)
     is_potential_five = models.BooleanField()
-    is_disqualified = models.BooleanField(default=False)
+    ending = models.CharField(max_length=16, choices=Ending)
     content = models.JSONField()
     digest = models.CharField(max_length=64)
     closed_by = models.ForeignKey(PERSON, models.PROTECT, related_name="+")
@@ -40,6 +40,7 @@ class Result(models.Model):
         ordering = ("-closed_on", "-id")
         constraints = [
             models.CheckConstraint(condition=Q(mean_bottom__gte=1), name="result_mean"),
+            models.CheckConstraint(condition=Q(ending__in=Ending.values), name="result_ending"),
             models.CheckConstraint(condition=Q(stars__lte=5, by_points__lte=5), name="result_stars"),
         ]
 
@@ -49,6 +50,11 @@ class Result(models.Model):
     def get_absolute_url(self) -> str:
         """Its page."""
         return reverse("assessment:result", args=[self.pk])
+
+    @property
+    def is_disqualified(self) -> bool:
+        """Whether the dossier is out."""
+        return self.ending == Ending.DISQUALIFIED
 
     @property
     def mean(self) -> Fraction:
@@ -132,7 +138,6 @@ class Ministry(models.Model):
     answered_on = models.DateField(null=True, blank=True)
     answered_by = models.ForeignKey(PERSON, models.PROTECT, null=True, blank=True, related_name="+")
     exit = models.CharField(max_length=12, choices=Exit, blank=True)
-    exit_stars = models.PositiveSmallIntegerField(null=True, blank=True)
     exit_reason = models.TextField(blank=True)
     exit_by = models.ForeignKey(PERSON, models.PROTECT, null=True, blank=True, related_name="+")
     exit_on = models.DateField(null=True, blank=True)

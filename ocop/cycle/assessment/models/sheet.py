@@ -57,12 +57,13 @@ class Sheet(models.Model):
 
 
 class Choice(models.Model):
-    """One option of one criterion; `option` None is the explicit “no option”, worth 0."""
+    """One option of one criterion; `option` None is the explicit “no option”, worth 0. `edition` grows with each save."""
 
     sheet = models.ForeignKey(Sheet, models.PROTECT, related_name="choices")
     criterion = models.CharField(max_length=10)
     option = models.PositiveSmallIntegerField(null=True, blank=True)
     reason = models.TextField(blank=True)
+    edition = models.PositiveIntegerField(default=1)
     saved_at = models.DateTimeField()
 
     class Meta:

@@ -52,8 +52,10 @@ def choose(sheet_id: int, *, by: Person, on: date, criterion: str, option: int |
         *obstacles_to_case(facts.sheet, others, criterion, option),
     ])  # fmt: skip
     now, is_first = timezone.now(), not ballot.chosen
-    values = {"option": option, "reason": reason.strip()[:LONGEST_REASON], "saved_at": now}
-    choice, _is_new = Choice.objects.update_or_create(sheet=sheet, criterion=criterion, defaults=values)
+    choice = sheet.choices.filter(criterion=criterion).first() or Choice(sheet=sheet, criterion=criterion, edition=0)
+    choice.option, choice.reason, choice.saved_at = option, reason.strip()[:LONGEST_REASON], now
+    choice.edition += 1
+    choice.save()
     sheet.saved_at = now
     sheet.save(update_fields=["saved_at"])
     if is_first:

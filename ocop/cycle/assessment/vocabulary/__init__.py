@@ -1,7 +1,7 @@
 """Words of councils (`councils`), sittings and sheets (`sittings`), how minima are judged and a dossier ends
 (`outcomes`), the submission to the Chairman (`submissions`), verbs of posts (`verbs`)."""
 
-from .councils import CouncilLevel, Evidence, MemberRole, Vote
+from .councils import KEEPERS, CouncilLevel, Evidence, MemberRole, Vote
 from .outcomes import Ending, Exit, Ground, Hint, MinimaRule, Reasons, ScoreSource
 from .sittings import (
     CLOSED_ITEMS,
@@ -23,6 +23,7 @@ __all__ = [
     "CLOSED_ITEMS",
     "DECIDE",
     "KEEP",
+    "KEEPERS",
     "OPEN_ITEMS",
     "SET",
     "SIT",

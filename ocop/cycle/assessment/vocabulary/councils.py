@@ -21,6 +21,9 @@ class MemberRole(TextChoices):
     MEMBER = "member", _("Ủy viên")
 
 
+KEEPERS = frozenset({MemberRole.SECRETARY, MemberRole.CHAIR, MemberRole.DEPUTY})  # who may write the minutes
+
+
 class Vote(TextChoices):
     """How the council decides what is not scored."""
 
