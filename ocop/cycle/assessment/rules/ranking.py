@@ -1,7 +1,7 @@
 """Từ điểm đến sao: the highest band whose points and minima are both reached, what capped it, and what follows.
 
-Legal basis: QĐ 26/2026/QĐ-TTg, Art. 3.3, 4.1 and Appendix II (yêu cầu tối thiểu), and their predecessors; E14, E16, E17,
-E19, E20. Bands, minima and who recognises how many stars are the framework's.
+Legal basis: QĐ 26/2026/QĐ-TTg, Art. 3.3, 4.1 and Appendix II (yêu cầu tối thiểu), and their predecessors; E14, E16,
+E17, E19, E20. Bands, minima and who recognises how many stars are the framework's.
 """
 
 from collections.abc import Iterable

@@ -102,7 +102,7 @@ def decimal_of(value: Exact, *, places: int = 6) -> Decimal:
 def shown(value: Exact, floors: Iterable[Exact] = ()) -> str:
     """With two decimals, half up; cut instead where rounding would lift it onto a floor: 89.995 is shown as 89,99."""
     exact, rounded = Fraction(value), _rounded(Fraction(value))
-    crosses = any(exact < floor <= rounded for floor in map(Fraction, floors))
+    crosses = any(exact < floor <= rounded for floor in floors)
     return decimal_comma(decimal_of(exact, places=SHOWN_PLACES) if crosses else rounded, SHOWN_PLACES)
 
 
