@@ -135,13 +135,5 @@ def ended_in(scheme, ticks):
 
 def mixes_cases(scheme, ticks):
     """Whether one sheet answers part of the set in one case and part in the other."""
-    return (
-        len(
-            {
-                line.cases[tick]
-                for line, tick in zip(scheme.lines, ticks, strict=True)
-                if line.cases and tick is not None
-            }
-        )
-        > 1
-    )
+    answered = [(line, tick) for line, tick in zip(scheme.lines, ticks, strict=True) if line.cases and tick is not None]
+    return len({line.cases[tick] for line, tick in answered}) > 1

@@ -1,4 +1,4 @@
-"""Random sheets of four tempers, so that every rank occurs, drawn column by column, so that ten thousand cost little."""
+"""Random sheets of four tempers, so that every rank occurs; drawn column by column, so that many cost little."""
 
 from random import Random
 
@@ -26,7 +26,7 @@ def marked(line, place):
 
 def weak(line, place):
     """Mostly little or nothing."""
-    return 1 if place is None else 8 / (1 + line.points[place])
+    return 4 if place is None else 8 / (1 + line.points[place])
 
 
 TEMPERS = (uniform, strong, marked, weak)

@@ -45,8 +45,7 @@ class Outcome:
 def outcome_of(item: ItemFacts, regulation: Regulation, competences: Competences) -> Outcome:
     """What the sheets of a dossier come to."""
     added = tally(item.sheet, item.ballots)
-    scores = tuple(added.scores.values())
-    points = points_for_minima(item.sheet, scores, rule=regulation.minima_rule, agreed=item.agreed)
+    points = points_for_minima(item.sheet, added, rule=regulation.minima_rule, agreed=item.agreed)
     found = rank(item.sheet, added.mean, points)
     return Outcome(
         tally=added,

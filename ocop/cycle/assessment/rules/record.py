@@ -108,7 +108,6 @@ class About:
     signed: Mapping[tuple[int, int], str] = field(default_factory=dict)
     remarks: Mapping[tuple[int, int], str] = field(default_factory=dict)
     discussions: tuple[Said, ...] = ()
-    evidence: tuple[str, ...] = ()  # names of the files behind knock-outs, in their order
 
 
 def record_of(item: ItemFacts, outcome: Outcome, regulation: Regulation, about: About) -> Json:
@@ -125,7 +124,7 @@ def record_of(item: ItemFacts, outcome: Outcome, regulation: Regulation, about: 
         "ballots": [_ballot(ballot, item, about) for ballot in _ordered(item.ballots)],
         "discussions": [asdict(said) for said in about.discussions],
         "agreed": dict(sorted(item.agreed.items())),
-        "knock_outs": [_knock_out(each, file) for each, file in _filed(item.knock_outs, about.evidence)],
+        "knock_outs": [_knock_out(each) for each in item.knock_outs],
         "result": _result(outcome),
         "closed_at": about.closed_at,
         "closed_by": about.closed_by,
@@ -189,13 +188,10 @@ def _ordered(ballots: Iterable[Ballot]) -> list[Ballot]:
     return sorted(ballots, key=lambda each: (each.turn, each.member))
 
 
-def _filed(knock_outs: tuple[KnockOut, ...], files: tuple[str, ...]) -> Iterable[tuple[KnockOut, str]]:
-    return zip(knock_outs, (*files, *("",) * (len(knock_outs) - len(files))), strict=True)
-
-
-def _knock_out(knock_out: KnockOut, file: str) -> Json:
+def _knock_out(knock_out: KnockOut) -> Json:
     return {
-        "ground": str(knock_out.ground), "criterion": knock_out.criterion, "reason": knock_out.reason, "evidence": file,
+        "ground": str(knock_out.ground), "criterion": knock_out.criterion, "reason": knock_out.reason,
+        "evidence": knock_out.file,
     }  # fmt: skip
 
 
