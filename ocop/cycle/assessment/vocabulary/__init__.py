@@ -1,5 +1,53 @@
-"""The words of assessment: how a sitting ends, how a minimum is judged, why a dossier is out, who may be biased."""
+"""Words of councils (`councils`), sittings and sheets (`sittings`), how minima are judged and a dossier ends
+(`outcomes`), the submission to the Chairman (`submissions`), verbs of posts (`verbs`)."""
 
+from .councils import KEEPERS, CouncilLevel, Evidence, MemberRole, Vote
 from .outcomes import Ending, Exit, Ground, Hint, MinimaRule, Reasons, ScoreSource
+from .sittings import (
+    CLOSED_ITEMS,
+    OPEN_ITEMS,
+    Interest,
+    ItemState,
+    KnockOutState,
+    Mode,
+    NoteKind,
+    OpinionKind,
+    SheetState,
+    SittingState,
+)
+from .submissions import RowVerdict, SubmissionState
+from .verbs import CHAIR, DECIDE, KEEP, SET, SIT, SUBMIT, VIEW
 
-__all__ = ["Ending", "Exit", "Ground", "Hint", "MinimaRule", "Reasons", "ScoreSource"]
+__all__ = [
+    "CHAIR",
+    "CLOSED_ITEMS",
+    "DECIDE",
+    "KEEP",
+    "KEEPERS",
+    "OPEN_ITEMS",
+    "SET",
+    "SIT",
+    "SUBMIT",
+    "VIEW",
+    "CouncilLevel",
+    "Ending",
+    "Evidence",
+    "Exit",
+    "Ground",
+    "Hint",
+    "Interest",
+    "ItemState",
+    "KnockOutState",
+    "MemberRole",
+    "MinimaRule",
+    "Mode",
+    "NoteKind",
+    "OpinionKind",
+    "Reasons",
+    "RowVerdict",
+    "ScoreSource",
+    "SheetState",
+    "SittingState",
+    "SubmissionState",
+    "Vote",
+]
