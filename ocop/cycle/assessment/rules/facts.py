@@ -68,7 +68,6 @@ class KnockOut:
     reason: str
     has_evidence: bool
     criterion: str = ""
-    file: str = ""  # the name of what shows it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ digest is that of the canonical form, so that the same facts always give the sam
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from fractions import Fraction
 from hashlib import sha256
@@ -108,6 +108,7 @@ class About:
     signed: Mapping[tuple[int, int], str] = field(default_factory=dict)
     remarks: Mapping[tuple[int, int], str] = field(default_factory=dict)
     discussions: tuple[Said, ...] = ()
+    evidence: tuple[str, ...] = ()  # names of the files behind knock-outs, in their order
 
 
 def record_of(item: ItemFacts, outcome: Outcome, regulation: Regulation, about: About) -> Json:
@@ -124,7 +125,7 @@ def record_of(item: ItemFacts, outcome: Outcome, regulation: Regulation, about: 
         "ballots": [_ballot(ballot, item, about) for ballot in _ordered(item.ballots)],
         "discussions": [asdict(said) for said in about.discussions],
         "agreed": dict(sorted(item.agreed.items())),
-        "knock_outs": [_knock_out(each) for each in item.knock_outs],
+        "knock_outs": _knock_outs(item.knock_outs, about.evidence),
         "result": _result(outcome),
         "closed_at": about.closed_at,
         "closed_by": about.closed_by,
@@ -188,11 +189,12 @@ def _ordered(ballots: Iterable[Ballot]) -> list[Ballot]:
     return sorted(ballots, key=lambda each: (each.turn, each.member))
 
 
-def _knock_out(knock_out: KnockOut) -> Json:
-    return {
-        "ground": str(knock_out.ground), "criterion": knock_out.criterion, "reason": knock_out.reason,
-        "evidence": knock_out.file,
-    }  # fmt: skip
+def _knock_outs(knock_outs: Sequence[KnockOut], files: Sequence[str]) -> list[Json]:
+    named = [*files, *[""] * len(knock_outs)]
+    return [
+        {"ground": str(each.ground), "criterion": each.criterion, "reason": each.reason, "evidence": file}
+        for each, file in zip(knock_outs, named, strict=False)
+    ]
 
 
 def _result(outcome: Outcome) -> Json:

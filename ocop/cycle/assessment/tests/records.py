@@ -72,6 +72,7 @@ ABOUT = About(
     discussions=(
         Said(turn=1, text="Thống nhất cách hiểu tiêu chí 4.1.", on="2026-11-25T10:02:00+07:00", by="Bàn Văn Thắng"),
     ),
+    evidence=("bien-ban.pdf",),
 )
 
 

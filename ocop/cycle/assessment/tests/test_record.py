@@ -48,7 +48,7 @@ def test_a_record_tells_the_caps():
 
 
 def test_a_knock_out_stands_with_its_ground_reason_and_evidence():
-    forged = KnockOut(ground=Ground.FORGED, reason="Hợp đồng giả", has_evidence=True, file="bien-ban.pdf")
+    forged = KnockOut(ground=Ground.FORGED, reason="Hợp đồng giả", has_evidence=True)
     made = record((), knock_outs=(forged,), seats=())
     assert made["knock_outs"] == [
         {"ground": "forged", "criterion": "", "reason": "Hợp đồng giả", "evidence": "bien-ban.pdf"}
