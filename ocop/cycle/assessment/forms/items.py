@@ -99,7 +99,10 @@ class AgreeForm(forms.Form):
         asked = list(criteria)
         codes = [(each.code, f"{each.code} {each.title}") for each in asked]
         levels = {str(option.index) for each in asked for option in each.options}
-        offered = [(NONE, _("Không chọn mức nào")), *((index, _("Mức %(n)s") % {"n": index}) for index in sorted(levels))]
+        offered = [
+            (NONE, _("Không chọn mức nào")),
+            *((index, _("Mức %(n)s") % {"n": index}) for index in sorted(levels)),
+        ]
         cast(forms.ChoiceField, self.fields["criterion"]).choices = codes
         cast(forms.ChoiceField, self.fields["option"]).choices = offered
 

@@ -67,5 +67,3 @@ def to_decide(person: Person, *, on: date) -> QuerySet[Submission]:
 def sent_of(result: Result) -> Ministry | None:
     """What was sent to the ministry, with its answer."""
     return Ministry.objects.select_related("sent_by", "answered_by", "exit_by").filter(result=result).first()
-
-

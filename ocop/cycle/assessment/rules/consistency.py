@@ -43,7 +43,7 @@ class CriterionSpread:
 
 @dataclass(frozen=True, slots=True)
 class Severity:
-    """How a member's totals differ from the others'; below 0 is severe. No interval where there are too few dossiers."""
+    """How a member's totals differ from the others'; below 0 is severe. Too few dossiers give no interval."""
 
     member: Member
     dossiers: int

@@ -1,8 +1,8 @@
 """Bị loại, dừng đánh giá: what may be recorded against a dossier, and what the sheets themselves stop.
 
-Legal basis: Appendix II (trường hợp bị loại of each set; knock-outs in criteria); E17. That one member gave no points in
-a criterion whose 0 stops the scoring is shown; that more than half did binds the council to record it. How many sheets it
-takes is not written in the decisions.
+Legal basis: Appendix II (trường hợp bị loại of each set; knock-outs in criteria); E17. That one member gave no points
+in a criterion whose 0 stops the scoring is shown; that more than half did binds the council to record it. How many
+sheets it takes is not written in the decisions.
 """
 
 from collections.abc import Iterable, Iterator

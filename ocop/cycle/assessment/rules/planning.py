@@ -74,7 +74,9 @@ def obstacles_to_listing(candidate: Candidate, *, mode: str, state_is_planned: b
         yield Obstacle("item.set-not-scored", told)
 
 
-def obstacles_to_sample(*, is_trial: bool, state_is_planned: bool, name: str, may_be_scored: bool) -> Iterator[Obstacle]:
+def obstacles_to_sample(
+    *, is_trial: bool, state_is_planned: bool, name: str, may_be_scored: bool
+) -> Iterator[Obstacle]:
     """A sample product is only for a trial, so it never touches a result."""
     if not is_trial:
         yield Obstacle("item.sample-not-here")

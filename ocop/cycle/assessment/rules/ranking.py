@@ -1,7 +1,7 @@
 """Từ điểm đến sao: the highest band whose points and minima are both reached, what capped it, and what follows.
 
-Legal basis: QĐ 26/2026/QĐ-TTg, Art. 3.3, 4.1 and Appendix II (yêu cầu tối thiểu), and their predecessors; E14, E16, E17,
-E19, E20. Bands, minima and who recognises how many stars are the framework's.
+Legal basis: QĐ 26/2026/QĐ-TTg, Art. 3.3, 4.1 and Appendix II (yêu cầu tối thiểu), and their predecessors; E14, E16,
+E17, E19, E20. Bands, minima and who recognises how many stars are the framework's.
 """
 
 from collections.abc import Iterable
@@ -45,8 +45,7 @@ class Outcome:
 def outcome_of(item: ItemFacts, regulation: Regulation, competences: Competences) -> Outcome:
     """What the sheets of a dossier come to."""
     added = tally(item.sheet, item.ballots)
-    scores = tuple(added.scores.values())
-    points = points_for_minima(item.sheet, scores, rule=regulation.minima_rule, agreed=item.agreed)
+    points = points_for_minima(item.sheet, added, rule=regulation.minima_rule, agreed=item.agreed)
     found = rank(item.sheet, added.mean, points)
     return Outcome(
         tally=added,

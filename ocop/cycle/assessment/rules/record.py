@@ -6,7 +6,7 @@ digest is that of the canonical form, so that the same facts always give the sam
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from fractions import Fraction
 from hashlib import sha256
@@ -125,7 +125,7 @@ def record_of(item: ItemFacts, outcome: Outcome, regulation: Regulation, about: 
         "ballots": [_ballot(ballot, item, about) for ballot in _ordered(item.ballots)],
         "discussions": [asdict(said) for said in about.discussions],
         "agreed": dict(sorted(item.agreed.items())),
-        "knock_outs": [_knock_out(each, file) for each, file in _filed(item.knock_outs, about.evidence)],
+        "knock_outs": _knock_outs(item.knock_outs, about.evidence),
         "result": _result(outcome),
         "closed_at": about.closed_at,
         "closed_by": about.closed_by,
@@ -189,14 +189,12 @@ def _ordered(ballots: Iterable[Ballot]) -> list[Ballot]:
     return sorted(ballots, key=lambda each: (each.turn, each.member))
 
 
-def _filed(knock_outs: tuple[KnockOut, ...], files: tuple[str, ...]) -> Iterable[tuple[KnockOut, str]]:
-    return zip(knock_outs, (*files, *("",) * (len(knock_outs) - len(files))), strict=True)
-
-
-def _knock_out(knock_out: KnockOut, file: str) -> Json:
-    return {
-        "ground": str(knock_out.ground), "criterion": knock_out.criterion, "reason": knock_out.reason, "evidence": file,
-    }  # fmt: skip
+def _knock_outs(knock_outs: Sequence[KnockOut], files: Sequence[str]) -> list[Json]:
+    named = [*files, *[""] * len(knock_outs)]
+    return [
+        {"ground": str(each.ground), "criterion": each.criterion, "reason": each.reason, "evidence": file}
+        for each, file in zip(knock_outs, named, strict=False)
+    ]
 
 
 def _result(outcome: Outcome) -> Json:

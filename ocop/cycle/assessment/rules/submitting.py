@@ -49,7 +49,9 @@ def obstacles_to_returning(*, is_submitted: bool, reason: str) -> Iterator[Obsta
         yield Obstacle("act.no-reason", repair="#id_reason")
 
 
-def obstacles_to_answer(*, is_sent: bool, is_answered: bool, number: str, day: date | None, on: date) -> Iterator[Obstacle]:
+def obstacles_to_answer(
+    *, is_sent: bool, is_answered: bool, number: str, day: date | None, on: date
+) -> Iterator[Obstacle]:
     """The ministry's answer is noted once, with its number and day."""
     if not is_sent:
         yield Obstacle("ministry.not-sent")

@@ -78,13 +78,13 @@ def spread_of(totals: Sequence[int]) -> int:
     return max(totals) - min(totals) if totals else 0
 
 
-def points_for_minima(sheet: Sheet, scores: Sequence[Score], *, rule: str, agreed: Chosen) -> Points:
+def points_for_minima(sheet: Sheet, added: Tally, *, rule: str, agreed: Chosen) -> Points:
     """The points that are held against each minimum, as the regulation says (settled 3, E16)."""
     if rule == MinimaRule.AGREED:
         return {code: Fraction(points) for code, points in points_of(sheet, agreed).items()}
     if rule == MinimaRule.MAJORITY:
-        return {code: majority_of([each.points[code] for each in scores]) for code in sheet.by_code}
-    return means(sheet, scores)
+        return {code: majority_of([each.points[code] for each in added.scores.values()]) for code in sheet.by_code}
+    return added.criteria
 
 
 def majority_of(values: Sequence[int]) -> Fraction:
@@ -102,7 +102,7 @@ def decimal_of(value: Exact, *, places: int = 6) -> Decimal:
 def shown(value: Exact, floors: Iterable[Exact] = ()) -> str:
     """With two decimals, half up; cut instead where rounding would lift it onto a floor: 89.995 is shown as 89,99."""
     exact, rounded = Fraction(value), _rounded(Fraction(value))
-    crosses = any(exact < floor <= rounded for floor in map(Fraction, floors))
+    crosses = any(exact < floor <= rounded for floor in floors)
     return decimal_comma(decimal_of(exact, places=SHOWN_PLACES) if crosses else rounded, SHOWN_PLACES)
 
 

@@ -51,9 +51,7 @@ def _obstacles(item: Item, member: Member, *, kind: str, words: str, on: date) -
         return [*found, Obstacle("interest.no-kind", repair="#id_kind")]
     if kind == Interest.INTEREST:
         return found if words.strip() else [*found, Obstacle("interest.no-words", repair="#id_words")]
-    barring = conflicts.obstacles_to_scoring_at_all(
-        ties_of_member(member, on=on), ties_of_dossier(item.dossier, on=on)
-    )
+    barring = conflicts.obstacles_to_scoring_at_all(ties_of_member(member, on=on), ties_of_dossier(item.dossier, on=on))
     return [*found, *barring]
 
 

@@ -140,4 +140,3 @@ def cancel_sitting(sitting_id: int, *, by: Person, on: date, reason: str) -> Sit
     sitting.save(update_fields=["state"])
     record("assessment.sitting.cancelled", sitting, by=by, sitting=str(sitting), reason=reason.strip())
     return sitting
-

@@ -150,4 +150,3 @@ def _obstacles_of_moment(sheet: Sheet) -> list[Obstacle]:
     present = present_in(sheet.item.sitting)
     found = [] if present is None or present.get(sheet.member_id) else [Obstacle("ballot.absent")]
     return [*found, *([Obstacle("item.stopped")] if is_stopped(sheet.item) else [])]
-

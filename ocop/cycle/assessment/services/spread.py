@@ -26,7 +26,9 @@ def note(item_id: int, *, by: Person, on: date, text: str, kind: str = NoteKind.
     found = [] if is_worked_on(item) else [Obstacle("item.not-open")]
     refuse_if([*found, *([] if text.strip() else [Obstacle("note.empty", repair="#id_text")])])
     made = Note.objects.create(item=item, turn=item.turn, kind=kind, text=text.strip(), by=by, at=timezone.now())
-    record("assessment.discussion.noted", made, by=by, product=item.called, kind=made.get_kind_display(), turn=item.turn)
+    record(
+        "assessment.discussion.noted", made, by=by, product=item.called, kind=made.get_kind_display(), turn=item.turn
+    )
     return made
 
 

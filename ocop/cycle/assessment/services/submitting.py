@@ -51,7 +51,12 @@ def submit(submission_id: int, *, by: Person, on: date, number: str) -> Submissi
     permissions.require_submitting(by, on=on)
     is_draft = found.state in (SubmissionState.DRAFT, SubmissionState.RETURNED)
     refuse_if(rules.obstacles_to_submitting(is_draft=is_draft, rows=found.rows.count(), number=number))
-    found.number, found.state, found.submitted_by, found.submitted_on = number.strip(), SubmissionState.SUBMITTED, by, on
+    found.number, found.state, found.submitted_by, found.submitted_on = (
+        number.strip(),
+        SubmissionState.SUBMITTED,
+        by,
+        on,
+    )
     found.save(update_fields=["number", "state", "submitted_by", "submitted_on"])
     record("assessment.submission.submitted", found, by=by, number=found.number)
     notices.submitted(found, by=by, on=on)

@@ -158,4 +158,3 @@ class ItemDetail(DetailPage):
     def back(self) -> Back:
         """To the sitting."""
         return Back(str(self.item.sitting), self.item.sitting.get_absolute_url())
-
