@@ -10,7 +10,7 @@ from .reading import Recorded
 from .words import bullets, head_of, mark_of, signature_of, table_of
 
 LIST = (
-    ("TT", 0.7, Align.CENTRE), ("Sản phẩm", 3), ("Chủ thể", 3), ("Địa bàn", 1.6), ("Điểm trung bình", 1.2, Align.CENTRE),
+    ("TT", 0.7, Align.CENTRE), ("Sản phẩm", 3), ("Chủ thể", 3), ("Địa bàn", 1.6), ("Điểm", 1.2, Align.CENTRE),
 )  # fmt: skip
 
 
