@@ -75,9 +75,12 @@ class Choice(models.Model):
 
 
 class Unlocking(models.Model):
-    """The chair opened a signed sheet again; what it said before is kept here."""
+    """The chair opened a signed sheet again; what it said before is kept here. `signed_at` names the signature undone:
+    the database opens a signed sheet only where such a row stands.
+    """
 
     sheet = models.ForeignKey(Sheet, models.PROTECT, related_name="unlockings")
+    signed_at = models.DateTimeField()
     reason = models.TextField()
     before = models.JSONField()
     by = models.ForeignKey(PERSON, models.PROTECT, related_name="+")
@@ -171,7 +174,7 @@ class Opinion(models.Model):
     class Meta:
         ordering = ("id",)
         constraints = [
-            models.UniqueConstraint(fields=["item", "member"], name="opinion_once"),
+            models.UniqueConstraint(fields=["item", "member"], name="written_opinion_once"),
             models.CheckConstraint(condition=Q(kind=OpinionKind.AGREE) | ~Q(words=""), name="opinion_meeting_is_told"),
         ]
 

@@ -74,7 +74,9 @@ class Item(models.Model):
     class Meta:
         ordering = ("sitting_id", "order", "id")
         constraints = [
-            models.UniqueConstraint(fields=["sitting", "dossier"], name="dossier_once_in_a_sitting"),
+            models.UniqueConstraint(
+                fields=["sitting", "dossier"], condition=~Q(state="withdrawn"), name="dossier_once_in_a_sitting"
+            ),
             models.UniqueConstraint(
                 fields=["dossier"], condition=Q(state__in=sorted(OPEN_ITEMS)), name="dossier_on_one_list"
             ),
@@ -116,7 +118,7 @@ class Attendance(models.Model):
 
     class Meta:
         ordering = ("sitting_id", "member_id")
-        constraints = [models.UniqueConstraint(fields=["sitting", "member"], name="attendance_once")]
+        constraints = [models.UniqueConstraint(fields=["sitting", "member"], name="sitting_attendance_once")]
 
     def __str__(self) -> str:
         return f"{self.member}: {self.is_present}"

@@ -104,7 +104,10 @@ def unlock(sheet_id: int, *, by: Person, on: date, reason: str) -> Sheet:
         found.append(Obstacle("item.not-open"))
     refuse_if([*found, *([] if reason.strip() else [Obstacle("act.no-reason", repair="#id_reason")])])
     before = {**content_of(sheet, ballot_of(sheet)), "total": sheet.total, "digest": sheet.digest}
-    Unlocking.objects.create(sheet=sheet, reason=reason.strip(), before=before, by=by, at=timezone.now())
+    assert sheet.signed_at
+    Unlocking.objects.create(
+        sheet=sheet, signed_at=sheet.signed_at, reason=reason.strip(), before=before, by=by, at=timezone.now()
+    )
     sheet.state, sheet.total, sheet.digest, sheet.signed_at = SheetState.OPEN, None, "", None
     sheet.save(update_fields=["state", "total", "digest", "signed_at"])
     record("assessment.sheet.unlocked", sheet, by=by, product=item.called, member=sheet.member.person.full_name,

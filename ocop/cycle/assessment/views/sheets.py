@@ -27,6 +27,7 @@ from ..queries.facts import ballot_of, is_stopped, is_worked_on, item_facts, pre
 from ..rules.ranking import told_shortfall
 from ..rules.sitting import obstacles_to_signing
 from ..services import scoring as services
+from ..tables import holder_of
 from .base import CONFLICT, Guarded
 
 
@@ -59,6 +60,7 @@ class SheetPage(DetailPage):
         shown = {
             "sheet": sheet,
             "item": sheet.item,
+            "holder": holder_of(sheet.item),
             "desk": desk,
             "none": NONE,
             "caps": caps_of(desk),
