@@ -48,6 +48,8 @@ class SittingContent:
     began: str = ""
     ended: str = ""
     course: Mapping[int, str] = field(default_factory=dict)  # what was said of a dossier, by its place in the list
+    opening: str = ""  # how the sitting went, as the secretary wrote it
+    conclusion: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ocop.base.kernel.formats import long_date
-from ocop.base.papers.blocks import Block, Bullet, Heading, Paper, Paragraph, Signature
+from ocop.base.papers.blocks import Block, Bullet, Heading, Paper, Paragraph, Signature, paragraphs
 from ocop.base.papers.vocabulary import Align, Kind
 
 from .facts import Attended, Frame, SittingContent
@@ -38,8 +38,10 @@ def _body(content: SittingContent, first: Recorded) -> Iterator[Block]:
         yield Paragraph(f"Địa điểm: {first.sitting['place']}.")
     yield Paragraph(grounds(first))
     yield from section("Thành phần", *_people(content))
+    yield from section("Diễn biến", *paragraphs(content.opening))
     yield from section("Kết quả từng hồ sơ", *_items(content))
     yield from section("Tổng hợp kết quả", results_table(read(content.records)))
+    yield from section("Kết luận", *paragraphs(content.conclusion))
     ended = f" lúc {content.ended}" if content.ended else ""
     yield Paragraph(f"Phiên kết thúc{ended}; biên bản được các thành viên dự phiên thống nhất thông qua")
 
@@ -77,8 +79,7 @@ def _item(found: Recorded, course: str) -> Iterator[Block]:
     product = found.product
     yield Heading(2, f"{product['name']} – {product['producer']}")
     yield from recusals(found)
-    if course:
-        yield Paragraph(course)
+    yield from paragraphs(course)
     for said in found.content["discussions"]:
         yield Paragraph(f"Thảo luận sau lần chấm {said['turn']}: {said['text']}")
     yield from agreed(found)
