@@ -29,6 +29,7 @@ def tell(cast: Cast, *, today: date) -> Producer:
         business_lines="Sơ chế, chế biến nông sản",
         members_total=27,
         street="Thôn Khuổi Lùng",
+        phone="0900000010",
     )
     producer = made(wording, by=None, on=today, origin=Origin.TYPED, organisation=body)
     director = cast.in_role("producer", body.pk)

@@ -1,6 +1,7 @@
 """The demo province: one person per role, the story of 2019 told through the services, a living directive."""
 
 import zipfile
+from collections import Counter
 from datetime import date
 from io import BytesIO
 
@@ -12,8 +13,13 @@ from demo.tests.conftest import said_by
 from ocop.actors.notifications.models import Notice
 from ocop.actors.people.models import Person, Post, Role
 from ocop.actors.people.queries import companies
+from ocop.actors.producers.models import Producer
 from ocop.base.audit.models import Entry
 from ocop.base.workdays.clock import today
+from ocop.cycle.evidence.models import Paper
+from ocop.cycle.products.models import CycleEntry, SelectionList, Training
+from ocop.cycle.products.queries.readiness import readiness_of
+from ocop.cycle.products.rules.readiness import obstacles_to_ready
 from ocop.law.documents.models import Document
 from ocop.oversight.reports.models import Delivery, ExecutionReport
 from ocop.steering.budget.models import BudgetEntry, Commitment
@@ -228,3 +234,55 @@ def test_a_second_run_changes_nothing(demo):
     before = [model.objects.count() for model in (Entry, Person, Assignment, Document, Notice)]
     assert "đã có" in said_by("make_demo")
     assert [model.objects.count() for model in (Entry, Person, Assignment, Document, Notice)] == before
+
+
+def test_products_stand_on_every_stage_of_the_way_this_year(demo):
+    entries = CycleEntry.objects.filter(year__year=today().year)
+    states = Counter(entries.values_list("state", flat=True))
+    assert states == {
+        "idea_draft": 1, "idea_submitted": 1, "idea_returned": 1, "idea_under_review": 1, "idea_selected": 1,
+        "plan_draft": 2, "in_implementation": 1, "ready_for_evaluation": 1,
+    }  # fmt: skip
+    assert entries.filter(entered_by__isnull=False).exclude(entered_for="").count() == 5
+    assert all("minh họa" in name for name in entries.values_list("product__name", flat=True))
+    assert all("minh họa" in name for name in entries.values_list("product__producer__name", flat=True))
+
+
+def test_one_came_back_with_two_reasons_and_can_be_handed_in_again(demo):
+    entry = CycleEntry.objects.get(state="idea_returned")
+    assert entry.returns.count() == 2
+    assert entry.resubmit_until > today()
+
+
+def test_the_list_of_the_year_is_approved_and_a_second_one_is_open(demo):
+    lists = SelectionList.objects.order_by("number")
+    assert [(each.state, each.rows.count()) for each in lists] == [("approved", 3), ("draft", 0)]
+
+
+def test_one_is_carried_out_with_milestones_and_support(demo):
+    entry = CycleEntry.objects.get(state="in_implementation")
+    milestones = list(entry.milestones.all())
+    assert [bool(each.done_on) for each in milestones] == [True, False, False, False]
+    assert milestones[1].due < today() < milestones[2].due
+    assert entry.wishes.filter(amount_vnd=60_000_000).exists()
+
+
+def test_the_ready_one_has_verified_papers_and_a_self_score(demo):
+    entry = CycleEntry.objects.get(state="ready_for_evaluation")
+    look = readiness_of(entry, on=today())
+    assert look.self_score.total >= 50
+    assert not list(obstacles_to_ready("in_implementation", look.standing))
+    assert len(look.papers) == Paper.objects.filter(state="verified").count() == 9
+
+
+def test_trainings_were_attended_and_one_is_still_to_come(demo):
+    held = {each.day: each.attendances.count() for each in Training.objects.all()}
+    assert sorted(held.values()) == [0, 5, 8]
+    assert Training.objects.filter(day__gte=today(), attendances=None).count() == 1
+
+
+def test_no_firm_of_the_public_list_is_given_anything(demo):
+    listed = Producer.objects.exclude(name__contains="minh họa")
+    assert listed.exists()
+    assert not CycleEntry.objects.filter(product__producer__in=listed).exists()
+    assert not Paper.objects.filter(producer__in=listed).exists()

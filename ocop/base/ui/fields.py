@@ -85,6 +85,25 @@ class NumberField(forms.DecimalField):
         return super().to_python(typed.replace(",", "."))
 
 
+class FilesInput(forms.FileInput):
+    """Several files at once."""
+
+    allow_multiple_selected = True
+
+
+class FilesField(forms.FileField):
+    """Files, none or several; what is in them is checked by `files`."""
+
+    def __init__(self, *, label: Any, accept: str, many: bool = True, help_text: Any = "", **attrs: str) -> None:
+        widget = (FilesInput if many else forms.FileInput)(attrs={"accept": accept, **attrs})
+        super().__init__(label=label, required=False, help_text=help_text, widget=widget, allow_empty_file=True)
+
+    def clean(self, data: Any, initial: Any = None) -> list[Any]:  # type: ignore[override]  # one file in Django's words
+        """Each file on its own."""
+        given = data if isinstance(data, list | tuple) else [data] if data else []
+        return [super(FilesField, self).clean(one, initial) for one in given]
+
+
 class PaperField(forms.FileField):
     """One file; `kinds` are the endings the field names and the browser offers. Content is checked by `files`."""
 

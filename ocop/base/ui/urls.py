@@ -9,5 +9,6 @@ urlpatterns = [
     path("", views.Specimens.as_view(), name="specimens"),
     path("menu/", views.Menu.as_view(), name="menu"),
     path("khong-co-mang/", views.NoLine.as_view(), name="no-line"),
+    path("duong-truyen/", views.line, name="line"),
     path("giay/", views.PaperSpecimen.as_view(), name="paper"),
 ]

@@ -1,4 +1,4 @@
-"""What of councils waits for a person: declarations, own sheets, what the chair closes, what the office and the Chairman
+"""What of councils waits for a person: declarations, own sheets, what the chair closes, what the office and the leader
 do with results. Counted by the same rows that the pages show, so nobody learns of a dossier they stand back from.
 """
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from ocop.actors.people import permissions as posts
 from ocop.actors.producers import mergeables
 from ocop.actors.producers.mergeables import Mergeable
+from ocop.actors.producers.queries import advised_by
 from ocop.base.ui import navigation, today
 from ocop.base.ui.navigation import CARRYING_OUT, Item
 
@@ -20,9 +21,9 @@ from .vocabulary import ASSIST, TRAIN, VIEW
 
 
 def is_for(person: Any, on: date) -> bool:
-    """For who reads products, and a producer's own people."""
+    """For who reads products, a producer's own people and its advisers."""
     verbs = {verb for post in posts.queries.posts_of(person, on) for verb in post.role.verbs}
-    return bool({VIEW, ASSIST} & verbs) or bool(own_bodies(person, on=on))
+    return bool({VIEW, ASSIST} & verbs) or bool(own_bodies(person, on=on)) or advised_by(person, on=on).exists()
 
 
 def is_for_trainings(person: Any, on: date) -> bool:

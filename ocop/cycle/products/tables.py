@@ -86,6 +86,7 @@ PRODUCTS = Table(
     caption=_("Sản phẩm"),
     columns=(
         Column("name", _("Sản phẩm"), link="get_absolute_url", heading=True, sort=True),
+        Column("picture", _("Ảnh"), template="products/_thumbnail.html", exported=False),
         Column("producer", _("Chủ thể"), value="producer.name", sort="producer__name", note="producer.unit.name"),
         Column("stars", _("Hạng sao"), value=rank_of, sort="noted_stars"),
         Column("status", _("Trạng thái"), value="get_status_display"),

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from .views import acts, boards, entry, papers, product, readiness, review, selections, trainings, wizard
+from .views import acts, boards, charts, entry, papers, product, readiness, review, selections, trainings, wizard
 
 app_name = "products"
 
@@ -48,6 +48,8 @@ urlpatterns: list[URLPattern] = [
     path("phuong-an/<int:pk>/nop/", review.HandInPlan.as_view(), name="submit-plan"),
     path("phuong-an/<int:pk>/giay/", papers.PlanPaper.as_view(), name="plan-paper"),
     path("phuong-an/<int:pk>/giay/<slug:form>/", papers.PlanPaper.as_view(), name="plan-paper-file"),
+    path("phuong-an/<int:pk>/so-do-to-chuc/", charts.ChartFile.as_view(), name="chart"),
+    path("phuong-an/<int:pk>/gui-so-do/", charts.AttachChart.as_view(), name="attach-chart"),
     path("mau/", papers.Blanks.as_view(), name="blanks"),
     path("mau/<slug:name>/<slug:form>/", papers.BlankFile.as_view(), name="blank"),
     # the list of the year
@@ -67,7 +69,9 @@ urlpatterns: list[URLPattern] = [
     path("<int:pk>/", product.ProductPage.as_view(), name="product"),
     path("<int:pk>/sua/", product.EditProduct.as_view(), name="edit-product"),
     path("<int:pk>/them-anh/", product.AddPhoto.as_view(), name="add-photo"),
+    path("<int:pk>/anh-mau/", product.AddSamples.as_view(), name="add-samples"),
     path("anh/<int:pk>/", product.PhotoFile.as_view(), name="photo"),
+    path("anh/<int:pk>/nho/", product.Thumbnail.as_view(), name="thumbnail"),
     path("<int:pk>/phan-loai/", product.Classify.as_view(), name="classify"),
     path("<int:pk>/cap-ma/", product.GiveCode.as_view(), name="give-code"),
     path("<int:pk>/ma-cu/", product.NoteCode.as_view(), name="note-code"),

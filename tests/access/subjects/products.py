@@ -32,6 +32,8 @@ def make(world):
         if state in WITH_PLAN:
             things[f"plan: {state}"] = BusinessPlan.objects.create(entry=entry, unit_name=producer.name)
     picture = store(name="anh.jpg", content=drawn(), by=owner, kinds=IMAGE_KINDS)
+    things["plan: plan_submitted"].org_chart = picture
+    things["plan: plan_submitted"].save(update_fields=["org_chart"])
     things["milestone"] = Milestone.objects.create(
         entry=things["entry: in_implementation"], code="M1", kind="label", name="In bao bì", due=date(2019, 12, 20),
         owner="Tổ bán hàng", photo=picture,

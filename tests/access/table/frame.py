@@ -18,6 +18,7 @@ ROWS = [
     Row("health", anonymous=OK),
     Row("worker", anonymous=OK),
     Row("ui:no-line", anonymous=OK),
+    Row("ui:line", anonymous=OK),
     Row("ui:specimens", anonymous=OK),
     Row("ui:menu"),
     Row("ui:paper", anonymous=OK),

@@ -38,10 +38,10 @@ def asked(url: str, open_to: str, subject: str = "", *more: str, answer: int | s
 
 
 ROWS = [
-    Row("products:list", f"{OFFICES} producer"),
-    Row("products:work", f"{OFFICES} producer"),
+    Row("products:list", f"{OFFICES} producer {ADVISER}"),
+    Row("products:work", f"{OFFICES} producer {ADVISER}"),
     Row("products:board", OFFICES),
-    Row("products:entries", f"{OFFICES} producer"),
+    Row("products:entries", f"{OFFICES} producer {ADVISER}"),
     Row("products:blanks"),
     Row("products:blank", more=("bieu-01", "docx")),
     Row("products:selections", OFFICES),
@@ -54,6 +54,7 @@ ROWS = [
     Row("products:plan-paper-file", READERS, "entry: plan_submitted", ("docx",)),
     Row("products:product", READERS, "product"),
     Row("products:photo", READERS, "photo"),
+    Row("products:thumbnail", READERS, "photo"),
     Row("products:milestone-photo", READERS, "milestone"),
     # writing and handing in
     *asked("products:start", WRITERS, answer=UNREADABLE),
@@ -65,6 +66,8 @@ ROWS = [
     *act("products:withdraw", WRITERS, "entry: idea_submitted", reason="Chưa đủ vốn"),
     *asked("products:carry-over", WRITERS, "entry: idea_rejected", answer=GOES_ON),
     *asked("products:plan", WRITERS, "entry: plan_draft", "1", answer=DONE),
+    Row("products:chart", READERS, "entry: plan_submitted"),
+    *asked("products:attach-chart", WRITERS, "entry: plan_draft"),
     Row("products:review-plan", WRITERS, "entry: plan_draft"),
     *asked("products:submit-plan", WRITERS, "entry: plan_draft"),
     # the place receives, then who decides
@@ -103,6 +106,7 @@ ROWS = [
     # the product's record
     *asked("products:edit-product", WRITERS, "product", answer=UNREADABLE),
     *asked("products:add-photo", WRITERS, "product", answer=UNREADABLE),
+    *asked("products:add-samples", WRITERS, "product"),
     *asked("products:classify", WRITERS, "product", answer=UNREADABLE),
     *asked("products:give-code", REVIEWERS, "product", answer=GOES_ON),
     *asked("products:note-code", REVIEWERS, "product"),

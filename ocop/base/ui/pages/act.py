@@ -30,7 +30,8 @@ class Act(Page):
     Without `subjects` the service makes something new: `act(by=…, **typed)`. With `form_class` a GET shows the form;
     without it, the question (`question` says the consequence of what cannot be undone). `Refused` shows every obstacle:
     beside the form with all that was typed (409), or on the page the person came from. `partial` names a template that
-    answers htmx with only the changed piece (context `subject`, `result`, `obstacles`).
+    answers htmx with only the changed piece (context `subject`, `result`, `obstacles`). `is_offline`: the page
+    is kept on the device, and what is sent where there is no line goes when it is back.
     """
 
     template_name = "ui/act.html"
@@ -46,6 +47,7 @@ class Act(Page):
     done: Any = phrases.DONE
     success_url: str = ""
     partial: str = ""
+    is_offline: bool = False
 
     @cached_property
     def subject(self) -> Any:
@@ -171,6 +173,7 @@ class Act(Page):
         usual = {
             "subject": self.subject, "label": self.label, "icon": self.icon, "warns": self.warns,
             "question": self.question, "next": self._asked_address(), "form": None, "obstacles": (),
+            "offline": self.is_offline,
         }  # fmt: skip
         return super().get_context_data(**{**usual, **kwargs})
 

@@ -1,3 +1,3 @@
-"""Shapes of what comes in: councils and regulations (`councils`), sittings and their lists (`sittings`), what is said of
-one dossier (`items`), results on their way (`results`). What is missing is said by the services, all at once.
+"""Shapes of what comes in: councils and regulations (`councils`), sittings and lists (`sittings`), what is said of one
+dossier (`items`), results on their way (`results`). What is missing is said by the services.
 """

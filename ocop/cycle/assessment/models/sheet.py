@@ -57,7 +57,7 @@ class Sheet(models.Model):
 
 
 class Choice(models.Model):
-    """One option of one criterion; `option` None is the explicit “no option”, worth 0. `edition` grows with each save."""
+    """One option of one criterion; `option` None is the explicit “no option”, worth 0. `edition` grows with a save."""
 
     sheet = models.ForeignKey(Sheet, models.PROTECT, related_name="choices")
     criterion = models.CharField(max_length=10)

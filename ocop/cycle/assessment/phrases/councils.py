@@ -15,7 +15,9 @@ OBSTACLES = {
     "council.seat-empty": _("Chưa có người ở ghế: %(seat)s."),
     "council.not-seated": _("Anh/chị không tham gia hồ sơ này trong Hội đồng."),
     "council.not-scoring": _("Ghế của anh/chị không chấm điểm."),
-    "council.not-leading": _("Việc này do Chủ tịch Hội đồng, hoặc Phó Chủ tịch khi Chủ tịch không tham gia, thực hiện."),
+    "council.not-leading": _(
+        "Việc này do Chủ tịch Hội đồng, hoặc Phó Chủ tịch khi Chủ tịch không tham gia, thực hiện."
+    ),
     "council.not-keeping": _("Việc này do thư ký hoặc người điều hành Hội đồng thực hiện."),
     "member.no-post": _("%(member)s chưa có chức danh tham gia Hội đồng."),
     "member.no-chair-post": _("%(member)s chưa có chức danh Chủ tịch Hội đồng."),

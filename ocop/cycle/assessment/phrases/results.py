@@ -30,6 +30,8 @@ VERBS = {
     "assessment.submission.submitted": _("trình kết quả, tờ trình %(number)s"),
     "assessment.submission.approved": _("phê duyệt kết quả theo tờ trình %(number)s, quyết định %(decision)s"),
     "assessment.submission.returned": _("trả lại tờ trình %(number)s; lý do: %(reason)s"),
-    "assessment.answer.noted": _("ghi kết quả của Bộ về “%(product)s”: %(mean)s điểm, %(stars)s sao (%(number)s, %(day)s)"),
+    "assessment.answer.noted": _(
+        "ghi kết quả của Bộ về “%(product)s”: %(mean)s điểm, %(stars)s sao (%(number)s, %(day)s)"
+    ),
     "assessment.exit.chosen": _("chọn hướng xử lý “%(product)s”: %(exit)s; lý do: %(reason)s"),
 }

@@ -30,7 +30,9 @@ OBSTACLES = {
     "ballot.not-own": _("Đây không phải phiếu của anh/chị."),
     "ballot.not-signed": _("Phiếu chưa ký."),
     "ballot.absent": _("Anh/chị chưa được ghi có mặt tại phiên."),
-    "ballot.other-case": _("Tiêu chí %(criterion)s: phiếu đang chấm theo %(case)s, không chọn mức của trường hợp khác."),
+    "ballot.other-case": _(
+        "Tiêu chí %(criterion)s: phiếu đang chấm theo %(case)s, không chọn mức của trường hợp khác."
+    ),
     "ballot.no-option": _("Chọn một mức rồi ghi lý do."),
     "interest.trial": _("Sản phẩm mẫu không cần khai xung đột lợi ích."),
     "interest.no-kind": _("Chưa chọn nội dung khai."),

@@ -18,7 +18,8 @@ from .access import holding
 
 def is_there(province: str, number: str, day: date | None) -> bool:
     """Whether the decision was entered before."""
-    return Council.objects.filter(province=province, decision_number=number, decision_on=day).exists()
+    found = Council.objects.filter(province=province, decision_number=number)
+    return day is not None and found.filter(decision_on=day).exists()
 
 
 def may_sit(person: Person, *, on: date) -> bool:

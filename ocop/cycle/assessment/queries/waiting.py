@@ -30,9 +30,7 @@ def to_score(person: Person, *, on: date) -> QuerySet[Sheet]:
     """Own sheets of open dossiers that are not signed; in a meeting only where one is noted as present."""
     if not posts.may(person, SIT, on=on):
         return Sheet.objects.none()
-    there = Attendance.objects.filter(
-        member=OuterRef("member"), sitting=OuterRef("item__sitting"), is_present=True
-    )
+    there = Attendance.objects.filter(member=OuterRef("member"), sitting=OuterRef("item__sitting"), is_present=True)
     takes_part = ~Q(item__sitting__mode=Mode.MEETING) | Exists(there)
     found = own_sheets(person, on=on).filter(state=SheetState.OPEN, item__sitting__state=SittingState.OPEN)
     return found.filter(takes_part, item__state__in=(ItemState.SCORING, ItemState.DISCUSSING))
@@ -43,9 +41,7 @@ def to_close(person: Person, *, on: date) -> QuerySet[Item]:
     if not posts.may(person, SIT, on=on):
         return Item.objects.none()
     recused = Recusal.objects.filter(member=OuterRef("member"), dossier=OuterRef("item__dossier"))
-    there = Attendance.objects.filter(
-        member=OuterRef("member"), sitting=OuterRef("item__sitting"), is_present=True
-    )
+    there = Attendance.objects.filter(member=OuterRef("member"), sitting=OuterRef("item__sitting"), is_present=True)
     unsigned = (
         Sheet.objects.filter(item=OuterRef("pk"), turn=OuterRef("turn"), state=SheetState.OPEN)
         .filter(~Exists(recused))

@@ -101,7 +101,7 @@ def obstacles_to_closing_sitting(*, is_open: bool, waiting: Iterable[str], has_m
 def obstacles_to_written_closing(
     *, unsaid: Iterable[str], for_meeting: Iterable[str], is_apart: bool
 ) -> Iterator[Obstacle]:
-    """In a written consultation everybody has spoken, nobody asks for a meeting, and the totals stand together (E23)."""
+    """In a written consultation everybody has spoken, nobody asks to meet, and the totals stand together (E23)."""
     if missing := list(unsaid):
         yield Obstacle("item.opinions-missing", {"members": missing}, basis=WRITTEN_BASIS)
     if asked := list(for_meeting):

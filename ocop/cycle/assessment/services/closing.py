@@ -64,7 +64,8 @@ def freeze(item: Item, *, by: Person, on: date) -> Result | None:
     """Write the result once and tell the dossier; only ever called after the obstacles were asked."""
     assert is_worked_on(item)
     if item.sitting.is_trial or item.dossier is None:
-        return _end_trial(item, by=by)
+        _end_trial(item, by=by)
+        return None
     facts, regulation = item_facts(item), regulation_facts(item.sitting.regulation)
     outcome = outcome_of(facts, regulation, competences_of(item.dossier.framework, on=on))
     result = _written(item, facts, outcome, regulation, by=by, on=on)

@@ -40,7 +40,8 @@ def note_answer(
         ),
         *rules.obstacles_to_central_result(central, most=most),
     ])  # fmt: skip
-    assert sent and answered_on
+    assert sent
+    assert answered_on
     sent.mean, sent.stars = mean, rules.central_stars(central, bands)
     sent.answer_number, sent.answered_on, sent.answered_by = answer_number.strip(), answered_on, by
     sent.save(update_fields=["mean", "stars", "answer_number", "answered_on", "answered_by"])

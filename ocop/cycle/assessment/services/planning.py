@@ -1,4 +1,4 @@
-"""Lập phiên và danh sách hồ sơ: no sitting without decision, regulation in force, and the report of each dossier (E11)."""
+"""Lập phiên và danh sách: no sitting without decision, regulation in force, and the report of each dossier (E11)."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -49,7 +49,8 @@ def plan_sitting(
         allows_extra_rounds=regulation is not None and regulation.allows_extra_rounds,
     )
     refuse_if(rules.obstacles_to_planning(facts, on=on))
-    assert held_on and regulation
+    assert held_on
+    assert regulation
     sitting = Sitting.objects.create(
         council=council, regulation=regulation, mode=mode, held_on=held_on, place=place.strip(), made_by=by, made_on=on,
         round=None if mode == Mode.CALIBRATION else round, number=queries.next_number(council),
@@ -71,7 +72,9 @@ def list_dossiers(sitting_id: int, *, by: Person, on: date, dossiers: Iterable[D
     refuse_if(each for dossier in chosen for each in _obstacles_to_listing(sitting, dossier))
     last = queries.last_order(sitting)
     made = [
-        Item.objects.create(sitting=sitting, dossier=dossier, criteria_set=dossier.criteria_set, order=order, added_on=on)
+        Item.objects.create(
+            sitting=sitting, dossier=dossier, criteria_set=dossier.criteria_set, order=order, added_on=on
+        )
         for order, dossier in enumerate(chosen, last + 1)
     ]  # fmt: skip
     for item in made:

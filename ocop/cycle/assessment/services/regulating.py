@@ -1,4 +1,4 @@
-"""Quy chế hoạt động: a new version begins where the one before ends; sittings keep the version they were planned under."""
+"""Quy chế hoạt động: a new version begins where the one before ends; a sitting keeps the version of its planning."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -46,7 +46,8 @@ def enact(
             **{key: filled[key] for key in ("quorum_percent", "spread_limit", "most_turns", "days_before")}
         ),
     ])  # fmt: skip
-    assert decision_on and start
+    assert decision_on
+    assert start
     _end(before, start)
     made = Regulation.objects.create(
         province=province, number=before.number + 1 if before else 1, decision_number=decision_number.strip(),

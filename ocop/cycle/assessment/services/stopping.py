@@ -1,4 +1,4 @@
-"""Đề nghị loại, kết luận loại (E17): raised by a member with reason and evidence, scoring stops, the chair concludes."""
+"""Đề nghị loại, kết luận loại (E17): raised by a member with reason and evidence; scoring stops, the chair decides."""
 
 from datetime import date
 

@@ -78,7 +78,7 @@ class Guarded(DatedAct):
 
     def expected(self) -> frozenset[str]:
         """The names that the page sends."""
-        declared = self.form_class.base_fields if self.form_class else {}
+        declared = getattr(self.form_class, "base_fields", {})
         return OURS | self.fields | frozenset(declared)
 
     def refused(self, obstacles: tuple[Obstacle, ...], form: BaseForm | None) -> HttpResponseBase:

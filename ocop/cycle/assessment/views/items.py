@@ -383,4 +383,3 @@ class TakeOff(OfItem):
     def next_address(self, result: Any) -> str:
         """To the sitting."""
         return self.item.sitting.get_absolute_url()
-

@@ -149,7 +149,9 @@ def criteria_in(content: Mapping[str, Any]) -> Iterator[CriterionLine]:
     for each in content["criteria"]:
         minima = " · ".join(f"{star}★ {points}" for star, points in each["minima"].items())
         asked = [Fraction(points) for points in each["minima"].values()]
-        yield CriterionLine(each["code"], each["title"], each["max"], shown(Fraction(means[each["code"]]), asked), minima)
+        yield CriterionLine(
+            each["code"], each["title"], each["max"], shown(Fraction(means[each["code"]]), asked), minima
+        )
 
 
 def is_waiting(sent: Ministry, result: Result, on: Any) -> bool:

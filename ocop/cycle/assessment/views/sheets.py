@@ -139,7 +139,7 @@ class Choose(OfSheet):
             return self.told(Obstacle("ballot.no-option"))
         is_place = len(typed) == 1 and (typed[0] == NONE or (typed[0].isdecimal() and len(typed[0]) <= 3))
         if not is_place and set(request.POST) <= self.expected():
-            found = access.own_sheets(self.person, on=self.on).filter(pk=kwargs.get("pk")).first()
+            found = access.own_sheets(self.person, on=self.on).filter(pk=kwargs["pk"]).first()
             self.note_forged(found or self.aimed_at(), ["forged.value"])
             return self.told(Obstacle("forged.value"))
         return super().post(request, *args, **kwargs)

@@ -32,7 +32,9 @@ class SubmissionList(ListPage):
     table = SUBMISSIONS
     file_name = "to-trinh-ket-qua"
     counted = gettext_lazy("%(n)s tờ trình")
-    empty = Empty(gettext_lazy("Chưa có tờ trình nào"), gettext_lazy("Cơ quan điều phối OCOP lập từ kết quả của Hội đồng."))
+    empty = Empty(
+        gettext_lazy("Chưa có tờ trình nào"), gettext_lazy("Cơ quan điều phối OCOP lập từ kết quả của Hội đồng.")
+    )
 
     def is_allowed(self) -> bool:
         """For readers and the office."""

@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from ocop.actors.producers.models import Site
-from ocop.base.ui.fields import DayField
+from ocop.base.ui.fields import DayField, FilesField
 
 from ..rules.kinds import PaperKind
 from ..services.pages import Brought
@@ -15,25 +15,6 @@ from ..services.wording import PaperWording
 
 PICTURES = "image/*"
 FILES = ".pdf,.jpg,.jpeg,.png,.webp,.docx,.odt,.xlsx"
-
-
-class FilesInput(forms.FileInput):
-    """Several files at once."""
-
-    allow_multiple_selected = True
-
-
-class FilesField(forms.FileField):
-    """Files, none or several; what is in them is checked by `files`."""
-
-    def __init__(self, *, label: Any, accept: str, many: bool = True, help_text: Any = "", **attrs: str) -> None:
-        widget = (FilesInput if many else forms.FileInput)(attrs={"accept": accept, **attrs})
-        super().__init__(label=label, required=False, help_text=help_text, widget=widget, allow_empty_file=True)
-
-    def clean(self, data: Any, initial: Any = None) -> list[Any]:  # type: ignore[override]  # one file in Django's words
-        """Each file on its own."""
-        given = data if isinstance(data, list | tuple) else [data] if data else []
-        return [super(FilesField, self).clean(one, initial) for one in given]
 
 
 def line(label: Any, longest: int, *, help_text: Any = "", **attrs: str) -> forms.CharField:

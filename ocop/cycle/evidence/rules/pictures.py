@@ -17,22 +17,23 @@ WHITE = (255, 255, 255)
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How large a kept picture is, and how large one may come."""
+    """How large and how fine a kept picture is, and how large one may come."""
 
     longest_side: int
     most_pixels: int
+    quality: int = QUALITY
 
 
 def fitted(content: bytes, fit: Fit) -> bytes:
     """The picture upright by its own mark, shrunk to the longest side, as JPEG without metadata."""
     upright = ImageOps.exif_transpose(_opened(content, fit))
     upright.thumbnail((fit.longest_side, fit.longest_side), Image.Resampling.LANCZOS)
-    return _jpeg(upright)
+    return _jpeg(upright, fit.quality)
 
 
 def turned(content: bytes, fit: Fit) -> bytes:
     """The picture turned to the right by a quarter."""
-    return _jpeg(_opened(content, fit).transpose(Image.Transpose.ROTATE_270))
+    return _jpeg(_opened(content, fit).transpose(Image.Transpose.ROTATE_270), fit.quality)
 
 
 def _opened(content: bytes, fit: Fit) -> Image.Image:
@@ -51,11 +52,11 @@ def _opened(content: bytes, fit: Fit) -> Image.Image:
     return photo
 
 
-def _jpeg(picture: Image.Image) -> bytes:
+def _jpeg(picture: Image.Image, quality: int) -> bytes:
     """Drawn anew on white: only pixels, no note of the camera, no comment, no colour table."""
     plain = Image.new("RGB", picture.size, WHITE)
     layered = picture.convert("RGBA") if picture.mode in ("RGBA", "LA", "PA", "P") else None
     plain.paste(layered or picture.convert("RGB"), mask=layered)
     written = io.BytesIO()
-    plain.save(written, "JPEG", quality=QUALITY, optimize=True)
+    plain.save(written, "JPEG", quality=quality, optimize=True)
     return written.getvalue()

@@ -152,6 +152,20 @@ class PhotoForm(forms.Form):
         return Photo(file.name, file.read()) if file else None
 
 
+class ChartForm(forms.Form):
+    """The organisation chart as a picture or a PDF."""
+
+    chart = PaperField(
+        label=_("Tệp sơ đồ tổ chức"), required=False, kinds=("pdf", "jpg", "png"),
+        help_text=_("Ảnh chụp (JPG, PNG) hoặc tệp PDF."),
+    )  # fmt: skip
+
+    def file(self) -> Photo | None:
+        """As it came in."""
+        file = self.cleaned_data.get("chart")
+        return Photo(file.name, file.read()) if file else None
+
+
 class FinishForm(PhotoForm):
     """What shows that a milestone is done."""
 

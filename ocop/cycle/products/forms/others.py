@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from ocop.actors.producers.models import Producer
-from ocop.base.ui.fields import DayField, MoneyField, PaperField
+from ocop.base.ui.fields import DayField, FilesField, MoneyField, PaperField
 from ocop.law.criteria.models import Classification
 from ocop.law.criteria.rules.sheets import Criterion, Sheet
 
@@ -105,6 +105,22 @@ class ProductPhotoForm(forms.Form):
         """As it came in."""
         file = self.cleaned_data.get("photo")
         return Photo(file.name, file.read()) if file else None
+
+
+class SamplesForm(forms.Form):
+    """Pictures for an idea: the camera of a phone, or what it holds already; several at once."""
+
+    camera = FilesField(label=_("Chụp ảnh"), accept="image/*", capture="environment")
+    uploads = FilesField(
+        label=_("Chọn ảnh có sẵn"),
+        accept="image/*",
+        help_text=_("Chọn được nhiều ảnh; ảnh được thu nhỏ trước khi gửi."),
+    )
+
+    def pictures(self) -> list[Photo]:
+        """As they came in."""
+        sent = [*self.cleaned_data["camera"], *self.cleaned_data["uploads"]]
+        return [Photo(one.name, one.read()) for one in sent]
 
 
 class ClassifyForm(forms.Form):

@@ -83,10 +83,15 @@ class ProductClass(models.Model):
 
 
 class ProductPhoto(models.Model):
-    """A picture of the product, its label or a sample; private until something public shows it."""
+    """A picture of the product, its label or a sample; private until something public shows it.
+
+    `sha256` is of the bytes as they were sent: the same photo sent again is found. `thumbnail` is what lists show.
+    """
 
     product = models.ForeignKey(Product, models.CASCADE, related_name="photos")
     file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+")
+    thumbnail = models.ForeignKey(StoredFile, models.PROTECT, null=True, blank=True, related_name="+")
+    sha256 = models.CharField(max_length=64, blank=True)
     kind = models.CharField(max_length=8, choices=PhotoKind, default=PhotoKind.PRODUCT)
     caption = models.CharField(max_length=200, blank=True)
     added_by = models.ForeignKey(PERSON, models.PROTECT, related_name="+")
@@ -94,7 +99,12 @@ class ProductPhoto(models.Model):
 
     class Meta:
         ordering = ("id",)
-        constraints = [models.CheckConstraint(condition=Q(kind__in=PhotoKind.values), name="product_photo_kind")]
+        constraints = [
+            models.CheckConstraint(condition=Q(kind__in=PhotoKind.values), name="product_photo_kind"),
+            models.UniqueConstraint(
+                fields=["product", "sha256"], condition=~Q(sha256=""), name="product_photo_bytes_once"
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.caption or str(self.get_kind_display())

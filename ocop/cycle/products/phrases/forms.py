@@ -18,7 +18,13 @@ OBSTACLES = {
         "Chương trình OCOP."
     ),
     "warn.similar-name": _("Trong xã đã có sản phẩm tên gần giống: “%(name)s”."),
+    "idea.class-not-in-force": _(
+        "Nhóm sản phẩm “%(group)s” thuộc bộ tiêu chí không còn áp dụng; chọn lại theo %(framework)s."
+    ),
+    "warn.support-no-basis": _("Đề nghị hỗ trợ chưa ghi căn cứ."),
+    "warn.state-no-programme": _("Nguồn vốn Nhà nước hỗ trợ chưa ghi rõ chương trình nào."),
     "warn.no-photo": _("Sản phẩm đã có nhưng chưa gửi ảnh mẫu."),
+    "chart.none": _("Chưa chọn tệp sơ đồ tổ chức."),
     "business-plan.missing": _("Phương án chưa ghi: %(field)s."),
     "business-plan.section-empty": _("Mục %(n)s “%(title)s” chưa ghi gì."),
     "milestone.no-name": _("Mốc thứ %(n)s chưa ghi mã hoặc nội dung."),
@@ -45,6 +51,7 @@ VERBS = {
     "products.form.written": _("ghi %(form)s: %(fields)s; nhập thay: %(assisted)s"),
     "products.form.submitted": _("nộp %(form)s “%(product)s”; nhập thay: %(assisted)s; nhận muộn: %(late)s"),
     "products.form.returned": _("trả lại %(form)s “%(product)s”, lý do: %(reasons)s, nộp lại trước hoặc trong %(due)s"),
+    "products.chart.attached": _("gửi sơ đồ tổ chức của phương án “%(product)s”: %(chart)s"),
     "products.milestone.set": _("đặt mốc “%(milestone)s”, hạn %(due)s, phụ trách %(owner)s"),
     "products.milestone.done": _("báo xong mốc “%(milestone)s”: %(note)s"),
     "products.support.asked": _("đề nghị hỗ trợ “%(product)s”: %(kind)s, %(text)s"),

@@ -8,6 +8,7 @@ OBSTACLES = {
     ),
     "product.no-status": _("Chưa chọn trạng thái sản xuất."),
     "photo.none": _("Chưa chọn ảnh."),
+    "photo.no-picture": _("Tệp “%(name)s” không phải ảnh JPG hay PNG."),
     "code.is-there": _("Sản phẩm đã có mã của năm %(year)s."),
     "code.no-pattern": _("Bộ tiêu chí đang áp dụng không quy định cách ghi mã sản phẩm."),
     "code.no-part": _("Chưa đủ phần để ghi mã: %(parts)s."),

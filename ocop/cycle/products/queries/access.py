@@ -64,6 +64,11 @@ def own_bodies(person: Person, *, on: date) -> set[int]:
     return {post.organisation_id for post in held if post.organisation.kind == Kind.PRODUCER}
 
 
+def takes_part(person: Person, *, on: date) -> bool:
+    """Whether entries concern the person without any reading post: writes for producers, or advises one."""
+    return producers_entered_by(person, on=on).exists() or advised_by(person, on=on).exists()
+
+
 def places_with(person: Person, verb: str, *, on: date) -> Places:
     """The units in which the person's posts carry the verb today."""
     return _places(posts.posts_allowing(person, verb, on=on), on)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 from ..models import BusinessPlan, CycleEntry, FormEdition, Idea, Product
 from ..rules.idea import PARTS_OF_LABOUR, TEXTS, IdeaFacts, Material
@@ -12,7 +13,7 @@ from ..rules.plan import Amount, PlanFacts, PlannedStep, YearOfPlan
 from ..vocabulary import IDEA_FIELDS, PLAN_FIELDS, FormKind, Route
 
 FIELDS = {FormKind.IDEA: IDEA_FIELDS, FormKind.PLAN: PLAN_FIELDS}
-LINKS = frozenset({"classification"})
+LINKS = frozenset({"classification", "org_chart"})
 
 
 def form_of(entry: CycleEntry, form: str) -> Idea | BusinessPlan:
@@ -23,9 +24,11 @@ def form_of(entry: CycleEntry, form: str) -> Idea | BusinessPlan:
 
 
 def plain(value: Any) -> Any:
-    """A value as JSON keeps it: days in ISO form, decimals as text without idle zeros."""
+    """A value as JSON keeps it: days in ISO form, decimals as text without idle zeros, keys of files as text."""
     if isinstance(value, Decimal):
         return format(value.normalize(), "f")
+    if isinstance(value, UUID):
+        return str(value)
     return value.isoformat() if isinstance(value, date) else value
 
 
@@ -75,10 +78,10 @@ def plan_facts(plan: BusinessPlan) -> PlanFacts:
     """As the rules take it."""
     texts = {name: value for name in PLAN_FIELDS if isinstance(value := getattr(plan, name), str)}
     return PlanFacts(
-        texts=texts,
+        texts={**texts, "org_chart": str(plan.org_chart or "")},
         target_star=plan.target_star,
         milestones=tuple(step_of(row) for row in plan.milestones),
-        sources=tuple(Amount(row.get("name", ""), row.get("amount_vnd")) for row in plan.sources),
+        sources=tuple(Amount(row.get("name", ""), row.get("amount_vnd"), row.get("kind", "")) for row in plan.sources),
         uses=tuple(Amount(row.get("name", ""), row.get("amount_vnd")) for row in plan.uses),
         years=tuple(
             YearOfPlan(row.get("year"), row.get("revenue_vnd"), row.get("cost_vnd"), row.get("profit_vnd"))

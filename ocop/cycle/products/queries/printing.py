@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from ocop.actors.people.queries import posts_of
+from ocop.base.files.models import StoredFile
 from ocop.base.kernel.formats import grouped, quantity, short_date
 from ocop.base.papers.blocks import Head, Signature
 from ocop.steering.windows.queries.places import committee
@@ -25,6 +26,7 @@ from ..vocabulary import (
     Route,
     Technology,
 )
+from .forms import plan_facts
 from .places import place_of
 from .selections import rows_of
 
@@ -127,6 +129,8 @@ def _words(row: Any, name: str) -> tuple[str, ...]:
     value = getattr(row, name) if row is not None else None
     if value in (None, ""):
         return ()
+    if isinstance(value, StoredFile):
+        return (f"kèm theo phương án, tệp {value.name}",)
     if isinstance(value, int):
         return (grouped(value),)
     if not isinstance(value, str):
@@ -231,9 +235,9 @@ def _amounts(plan: BusinessPlan | None, name: str) -> Rows:
 
 
 def _years(plan: BusinessPlan | None) -> Rows:
-    keys = ("revenue_vnd", "cost_vnd", "profit_vnd")
     rows = tuple(
-        (str(each.get("year") or ""), *(_money(each.get(key)) for key in keys)) for each in (plan.years if plan else ())
+        (str(each.year or ""), _money(each.revenue_vnd), _money(each.cost_vnd), _money(each.profit))
+        for each in (plan_facts(plan).years if plan else ())
     )
     heads = ("Năm", "Doanh thu (đồng)", "Chi phí (đồng)", "Lợi nhuận (đồng)")
     return Rows(_label("years", PLAN_FIELDS), heads, (1, 2, 2, 2), rows, space=3, numeric_from=1)

@@ -107,9 +107,9 @@ def _obstacles_to_labour(labour: Mapping[str, int | None]) -> Iterator[Obstacle]
 
 def warnings(facts: IdeaFacts, *, similar: Sequence[Any] = ()) -> Iterator[Obstacle]:
     """What does not keep the form from being handed in, but the commune will ask about."""
-    for material in facts.materials:
+    for place, material in enumerate(facts.materials):
         if material.is_foreign:
-            yield Obstacle("warn.outside-ocop", {"name": material.name}, repair="../2/#id_m0-source")
+            yield Obstacle("warn.outside-ocop", {"name": material.name}, repair=f"../2/#id_m{place}-source")
     for other in similar:
         yield Obstacle("warn.similar-name", {"name": other}, repair="../1/#id_product_name")
     if facts.is_existing and not facts.photos:

@@ -10,7 +10,7 @@ from datetime import date
 from ocop.base.kernel.formats import grouped
 from ocop.base.kernel.outcome import Obstacle
 
-from ..vocabulary import LOCAL_BASIS, PLAN_FIELDS, RANKS, SECTIONS
+from ..vocabulary import LOCAL_BASIS, PLAN_FIELDS, RANKS, SECTIONS, FundSource
 
 REQUIRED = ("unit_name", "unit_address")
 YEARS = 3
@@ -19,10 +19,11 @@ ROWS = ("milestones", "sources", "uses", "years")
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A line of money, out of a source or for a use."""
+    """A line of money, out of a source (of this kind) or for a use."""
 
     name: str
     amount_vnd: int | None
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +130,19 @@ def obstacles_to_money(
     if total(sources) != total(uses):
         facts = {"sources": grouped(total(sources)), "uses": grouped(total(uses))}
         yield Obstacle("finance.uses-differ", facts, basis=str(LOCAL_BASIS), repair="../4/#id_u0-amount_vnd")
-    if years and len(years) < YEARS:
+    if (sources or uses or years) and len(years) < YEARS:
         yield Obstacle("finance.years-missing", {"n": YEARS}, basis=str(LOCAL_BASIS), repair="../4/#id_y0-revenue_vnd")
     for place, year in enumerate(years):
         yield from _obstacles_to_year(place, year)
+
+
+def warnings(facts: PlanFacts) -> Iterator[Obstacle]:
+    """What does not keep the plan from being handed in, but whoever reads it will ask about."""
+    if facts.texts.get("support_requested", "").strip() and not facts.texts.get("support_basis", "").strip():
+        yield Obstacle("warn.support-no-basis", basis=str(LOCAL_BASIS), repair="../4/#id_support_basis")
+    for place, source in enumerate(facts.sources):
+        if source.kind == FundSource.STATE and not source.name.strip():
+            yield Obstacle("warn.state-no-programme", basis=str(LOCAL_BASIS), repair=f"../4/#id_f{place}-name")
 
 
 def _obstacles_to_year(place: int, year: YearOfPlan) -> Iterator[Obstacle]:

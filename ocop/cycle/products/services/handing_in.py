@@ -10,6 +10,7 @@ from django.db import transaction
 from ocop.actors.people.models import Person
 from ocop.base.audit.services import record
 from ocop.base.kernel.outcome import Obstacle, refuse_if
+from ocop.law.criteria import queries as criteria
 from ocop.law.criteria.models import Classification
 
 from .. import notices, permissions
@@ -84,17 +85,21 @@ def obstacles_to_handing_in(
         yield from rules.obstacles_to_time(
             window, year=entry.year.year, on=on, for_producer=own, late_reason=late_reason
         )
-    yield from obstacles_in_form(row)
+    yield from obstacles_in_form(row, on=on)
 
 
-def obstacles_in_form(row: Idea | BusinessPlan) -> Iterator[Obstacle]:
-    """Everything the form lacks, whatever the day."""
+def obstacles_in_form(row: Idea | BusinessPlan, *, on: date) -> Iterator[Obstacle]:
+    """Everything the form lacks; its group must be one of the classification in force on the day."""
     if isinstance(row, BusinessPlan):
         yield from obstacles_to_plan(plan_facts(row))
         return
     yield from idea_rules.obstacles_to_idea(idea_facts(row, photos=0))
     if row.product_name and is_name_taken(row.entry.product, row.product_name):
         yield Obstacle("idea.name-taken", {"name": row.product_name}, repair="../1/#id_product_name")
+    framework = criteria.framework_on(on)
+    if row.classification and framework and row.classification.framework_id != framework.pk:
+        told = {"group": str(row.classification), "framework": framework.number}
+        yield Obstacle("idea.class-not-in-force", told, basis=framework.number, repair="../1/#id_classification")
 
 
 def _stamp(row: Idea | BusinessPlan, *, by: Person, on: date, late_reason: str) -> None:

@@ -1,4 +1,4 @@
-"""The product's lasting record: its particulars, pictures, class in a framework, code; what later apps note."""
+"""The product's lasting record: its particulars, class in a framework, code; what later apps note."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -14,14 +14,13 @@ from ocop.law.criteria import queries as criteria
 from ocop.law.criteria.models import Classification
 
 from .. import permissions
-from ..models import Product, ProductClass, ProductCode, ProductPhoto
+from ..models import Product, ProductClass, ProductCode
 from ..queries.forms import is_name_taken
 from ..queries.locking import next_code_number, product_for_update
 from ..queries.places import place_of, province_above
 from ..rules import codes
 from ..rules.names import key_of
-from ..vocabulary import PhotoKind, ProductStatus
-from .working import Photo
+from ..vocabulary import ProductStatus
 
 PARTICULARS = (
     "name",
@@ -67,22 +66,6 @@ def _obstacles_to_editing(product: Product, new: Mapping[str, Any], *, seen: int
     if new.get("status") not in (None, *ProductStatus.values):
         found.append(Obstacle("product.no-status", repair="#id_status"))
     return found
-
-
-@transaction.atomic
-def add_photo(
-    product_id: int, *, by: Person, on: date, photo: Photo | None, kind: str = PhotoKind.PRODUCT, caption: str = ""
-) -> ProductPhoto:
-    """Thêm ảnh."""
-    product = product_for_update(product_id)
-    permissions.require_writing(by, product.producer, on=on)
-    refuse_if([] if photo else [Obstacle("photo.none", repair="#id_photo")])
-    assert photo
-    added = ProductPhoto.objects.create(
-        product=product, file=photo.kept(by), kind=kind, caption=squeeze(caption)[:200], added_by=by, added_on=on
-    )
-    record("products.photo.added", product, by=by, product=product.name, photo=added.file.name)
-    return added
 
 
 @transaction.atomic

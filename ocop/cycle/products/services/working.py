@@ -1,5 +1,6 @@
 """Triển khai: milestones with owners are set and done, support is asked for."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,7 +10,7 @@ from ocop.actors.people.models import Person
 from ocop.base.audit.services import record
 from ocop.base.files import services as files
 from ocop.base.files.models import StoredFile
-from ocop.base.files.vocabulary import IMAGE_KINDS
+from ocop.base.files.vocabulary import IMAGE_KINDS, Kind
 from ocop.base.kernel.outcome import Obstacle, refuse_if
 
 from .. import permissions
@@ -26,9 +27,9 @@ class Photo:
     name: str
     content: bytes
 
-    def kept(self, by: Person) -> StoredFile:
+    def kept(self, by: Person, *, kinds: Collection[Kind] = IMAGE_KINDS) -> StoredFile:
         """Stored, or refused with every reason."""
-        return files.store(name=self.name, content=self.content, by=by, kinds=IMAGE_KINDS)
+        return files.store(name=self.name, content=self.content, by=by, kinds=kinds)
 
 
 @transaction.atomic

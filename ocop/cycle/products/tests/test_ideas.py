@@ -10,6 +10,7 @@ from ocop.cycle.products.rules.moves import Returned
 from ocop.cycle.products.services import ending, handing_in, judging, receiving, selecting, starting, writing
 from ocop.cycle.products.vocabulary import EntryState
 from ocop.cycle.rounds.services import open_year, set_step
+from ocop.law.criteria.models import Classification
 
 from .conftest import DAY, GOOD_FINDINGS
 
@@ -22,6 +23,16 @@ REASONS = [
 
 def codes(refusal):
     return [obstacle.code for obstacle in refusal.value.obstacles]
+
+
+def test_a_group_of_an_older_classification_is_chosen_anew(world):
+    older = Classification.objects.exclude(framework__code="QD-26-2026").first()
+    entry = world.idea(values={"classification": older.pk})
+    with pytest.raises(Refused) as refusal:
+        handing_in.submit_idea(entry.pk, by=world.director, on=DAY)
+    (found,) = refusal.value.obstacles
+    assert (found.code, found.repair) == ("idea.class-not-in-force", "../1/#id_classification")
+    assert found.basis == "26/2026/QĐ-TTg"
 
 
 def test_an_entry_begins_with_what_the_producers_record_says(world, trail):

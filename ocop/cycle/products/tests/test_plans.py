@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from ocop.base.kernel.outcome import Refused
 from ocop.cycle.products.models import Milestone, SupportKind
+from ocop.cycle.products.papers import plan_paper
 from ocop.cycle.products.rules.moves import Returned
-from ocop.cycle.products.rules.plan import Amount, YearOfPlan, obstacles_to_money, total
+from ocop.cycle.products.rules.plan import Amount, PlanFacts, YearOfPlan, obstacles_to_money, total, warnings
 from ocop.cycle.products.services import ending, handing_in, judging, receiving, working
 from ocop.cycle.products.vocabulary import EntryState
 
@@ -38,6 +39,7 @@ def test_a_plan_says_everything_it_lacks_at_once(world):
     [
         ({"uses": [{"name": "Máy", "amount_vnd": 99_999_999}]}, ["finance.uses-differ"]),
         ({"years": PLAN["years"][:2]}, ["finance.years-missing"]),
+        ({"years": []}, ["finance.years-missing"]),
         ({"years": [*PLAN["years"][:2], {**PLAN["years"][2], "profit_vnd": 1}]}, ["finance.profit-differs"]),
         ({"years": [*PLAN["years"][:2], {"year": 2029, "revenue_vnd": 1}]}, ["finance.year-incomplete"]),
         (
@@ -52,6 +54,28 @@ def test_the_money_and_the_milestones_add_up(world, changed, expected):
     with pytest.raises(Refused) as refusal:
         handing_in.submit_plan(entry.pk, by=world.director, on=APRIL)
     assert codes(refusal) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "sources", "expected"),
+    [
+        ({"support_requested": "In bao bì"}, [], [("warn.support-no-basis", "../4/#id_support_basis")]),
+        ({"support_requested": "In bao bì", "support_basis": "Nghị định 45/2012/NĐ-CP"}, [], []),
+        ({}, [Amount("", 1, "own"), Amount(" ", 2, "state")], [("warn.state-no-programme", "../4/#id_f1-name")]),
+        ({}, [Amount("Khuyến công", 2, "state")], []),
+    ],
+)
+def test_support_without_its_ground_is_a_warning_never_a_refusal(said, sources, expected):
+    found = warnings(PlanFacts(texts=said, sources=sources))
+    assert [(each.code, each.repair) for each in found] == expected
+
+
+def test_a_profit_nobody_typed_is_printed_as_revenue_less_cost(world):
+    entry = world.planned(values={"years": [{**each, "profit_vnd": None} for each in PLAN["years"]]})
+    table = next(
+        block for block in plan_paper(entry, on=APRIL).body if getattr(block, "caption", "").startswith("Doanh")
+    )
+    assert [row[3] for row in table.rows] == ["50.000.000", "80.000.000", "100.000.000"]
 
 
 amounts = st.lists(st.integers(0, 10**12), max_size=6)

@@ -140,6 +140,11 @@ def test_nothing_local_or_nobody_knows_is_a_warning_never_a_refusal(share, sourc
     assert found == (["warn.outside-ocop"] if foreign else [])
 
 
+def test_a_warning_leads_to_its_own_material():
+    rows = [Material("Chè", "Ba Bể", 100), Material("Cam thảo", "", 0)]
+    assert [o.repair for o in warnings(facts(materials=rows))] == ["../2/#id_m1-source"]
+
+
 @given(st.fixed_dictionaries({name: st.one_of(st.none(), st.integers(0, 50)) for name in (
     "labour_total", "labour_local", "labour_women", "labour_ethnic",
 )}))  # fmt: skip

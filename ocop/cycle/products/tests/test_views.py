@@ -195,3 +195,25 @@ def test_a_form_handed_in_is_shown_but_not_written(world, enter):
     answer = enter(world.director).get(at("idea", entry.pk, 1))
     assert (answer.status_code, answer.url) == (302, at("entry", entry.pk))
     assert enter(world.director).get(at("idea", entry.pk, 6)).status_code == 404
+
+
+# ── where the line breaks ──
+
+
+def test_a_page_sent_again_from_the_device_counts_once(world, enter):
+    """The first answer was lost on the way; meanwhile somebody else changed the same field, and theirs stays."""
+    entry, client = world.started(), enter(world.director)
+    sent = page(world, hand="máy")
+    first = client.post(at("idea", entry.pk, 1), sent, headers={"HX-Request": "true"})
+    theirs = page(world, hand="xã", seen=first["X-Edition"], packing="Lon 50 g")
+    assert enter(world.officer).post(at("idea", entry.pk, 1), theirs).status_code == 302
+    again = client.post(at("idea", entry.pk, 1), sent, headers={"HX-Request": "true"})
+    assert (again.status_code, again["X-Edition"]) == (200, str(int(first["X-Edition"]) + 1))
+    assert Idea.objects.get().packing == "Lon 50 g"
+
+
+def test_only_the_idea_and_its_beginning_may_wait_on_the_device(world, enter):
+    entry, client = world.listed(), enter(world.director)
+    begun = world.started(name="Trà khác")
+    told = [at("idea", begun.pk, 1), at("start"), at("plan", entry.pk, 1)]
+    assert ["data-offline=" in client.get(each).content.decode() for each in told] == [True, True, False]

@@ -30,6 +30,7 @@ class Start(DatedAct):
     title, label, icon = _("Đăng ký sản phẩm"), _("Bắt đầu"), "arrow-right"
     done = _("Đã mở phiếu; những gì anh/chị ghi được lưu dần.")
     form_class = StartForm
+    is_offline = True
     act = staticmethod(starting.start)
 
     def is_allowed(self) -> bool:

@@ -37,8 +37,8 @@ COLUMNS = (
 
 
 def may_see(page: Page) -> bool:
-    """For who writes for producers or reads what they hand in."""
-    return slots.may(page.person, VIEW, on=page.on) or access.producers_entered_by(page.person, on=page.on).exists()
+    """For who writes for producers, advises one, or reads what they hand in."""
+    return slots.may(page.person, VIEW, on=page.on) or access.takes_part(page.person, on=page.on)
 
 
 class Work(Page):

@@ -132,7 +132,7 @@ class EntryPage(EntryDetail):
             "idea": Idea.objects.filter(entry=entry)
             .select_related("classification", "received_by", "submitted_by")
             .first(),
-            "plan": BusinessPlan.objects.filter(entry=entry).first(),
+            "plan": BusinessPlan.objects.filter(entry=entry).select_related("org_chart").first(),
             "deadline": self.deadline(),
             "returns": list(entry.returns.select_related("by")),
             "screenings": list(entry.screenings.select_related("by")),

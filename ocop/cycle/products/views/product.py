@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import reverse
@@ -17,15 +18,15 @@ from ocop.base.ui.pages import Back, DetailPage, ListPage
 from ocop.base.ui.pages.detail import one_of
 from ocop.law.criteria import queries as criteria
 
-from ..forms.others import ClassifyForm, OldCodeForm, ProductForm, ProductPhotoForm
+from ..forms.others import ClassifyForm, OldCodeForm, ProductForm, ProductPhotoForm, SamplesForm
 from ..models import Milestone, Product, ProductPhoto
 from ..queries import access
 from ..queries.classes import classes_of, offered_classes, suggested_class
 from ..queries.history import history_of
 from ..rules.names import key_of
-from ..services import keeping
+from ..services import keeping, picturing
 from ..tables import PRODUCTS, mark_of, rank_of
-from ..vocabulary import VIEW, ProductStatus
+from ..vocabulary import VIEW, PhotoKind, ProductStatus
 from .base import DatedAct, action
 
 
@@ -53,10 +54,14 @@ class Products(ListPage):
         ChoiceFilter("trang-thai", gettext_lazy("Trạng thái"), "status", choices=ProductStatus.choices),
     )
 
+    def queryset(self) -> QuerySet[Product]:
+        """With the first picture of each."""
+        pictures = ProductPhoto.objects.filter(product=OuterRef("pk")).order_by("pk")
+        return super().queryset().annotate(picture=Subquery(pictures.values("pk")[:1]))
+
     def is_allowed(self) -> bool:
-        """For who has something to do with products."""
-        is_writer = access.producers_entered_by(self.person, on=self.on).exists()
-        return slots.may(self.person, VIEW, on=self.on) or is_writer
+        """For who has something to do with products, an adviser too."""
+        return slots.may(self.person, VIEW, on=self.on) or access.takes_part(self.person, on=self.on)
 
 
 class ProductPage(DetailPage):
@@ -113,7 +118,7 @@ class ProductPage(DetailPage):
 def photos_visible_to(person: Any, *, on: Any) -> Any:
     """The pictures of the products the person sees."""
     found = ProductPhoto.objects.filter(product__in=access.products_visible_to(person, on=on).values("pk"))
-    return found.select_related("file")
+    return found.select_related("file", "thumbnail")
 
 
 class PhotoFile(DetailPage):
@@ -126,6 +131,20 @@ class PhotoFile(DetailPage):
     ) -> HttpResponseBase:
         """In the browser."""
         return serve(self.subject.file, inline=True)
+
+
+class Thumbnail(DetailPage):
+    """A picture of a product as lists show it; the bytes behind the address never change."""
+
+    subjects = staticmethod(photos_visible_to)
+
+    def get(  # type: ignore[override]  # a stored file is streamed
+        self, request: HttpRequest, *args: Any, **kwargs: Any
+    ) -> HttpResponseBase:
+        """In the browser, which may keep it: a weak phone fetches it once."""
+        answer = serve(self.subject.thumbnail or self.subject.file, inline=True)
+        answer["Cache-Control"] = "private, max-age=2592000, immutable"
+        return answer
 
 
 class MilestonePhoto(DetailPage):
@@ -170,12 +189,34 @@ class AddPhoto(OfProduct):
 
     title, label, icon, done = gettext_lazy("Thêm ảnh"), gettext_lazy("Thêm"), "camera", gettext_lazy("Đã thêm ảnh.")
     form_class = ProductPhotoForm
-    act = staticmethod(keeping.add_photo)
+    act = staticmethod(picturing.add_photo)
 
     def arguments(self, form: Any) -> Mapping[str, Any]:
         """The picture as it came in."""
         typed = form.cleaned_data
         return {"photo": form.picture(), "kind": typed["kind"], "caption": typed["caption"], "on": self.on}
+
+
+class AddSamples(OfProduct):
+    """Ảnh mẫu of an idea; a photo that is there already is not added again."""
+
+    title, label, icon = gettext_lazy("Thêm ảnh mẫu"), gettext_lazy("Gửi ảnh"), "camera"
+    form_class = SamplesForm
+    act = staticmethod(picturing.add_photos)
+
+    def arguments(self, form: Any) -> Mapping[str, Any]:
+        """The pictures as they came in."""
+        return {"photos": form.pictures(), "kind": PhotoKind.SAMPLE, "on": self.on}
+
+    def succeeded(self, result: Any, address: str) -> HttpResponseBase:
+        """What was sent from the device's store is told there, photo by photo."""
+        return self.go(address) if self.is_htmx() else super().succeeded(result, address)
+
+    def done_message(self, result: Any) -> str:
+        """How many are new."""
+        if not result:
+            return _("Ảnh này đã có, không thêm lần nữa.")
+        return _("Số ảnh đã thêm: %(n)s.") % {"n": len(result)}
 
 
 class Classify(OfProduct):

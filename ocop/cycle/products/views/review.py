@@ -14,9 +14,10 @@ from .. import permissions
 from ..forms.acts import LateForm
 from ..models import BusinessPlan, Idea
 from ..queries import access
-from ..queries.forms import form_of, idea_facts, last_edition, similar_names
+from ..queries.forms import form_of, idea_facts, last_edition, plan_facts, similar_names
 from ..queries.places import window_for
-from ..rules.idea import warnings
+from ..rules import idea as idea_rules
+from ..rules import plan as plan_rules
 from ..services import handing_in, writing
 from ..vocabulary import FormKind
 from .base import EntryDetail, OfEntry
@@ -48,7 +49,7 @@ class Review(EntryDetail):
         shown = {
             "entry": self.entry,
             "milestones": steps_of(self.form, self.entry.pk, REVIEW_PAGE),
-            "obstacles": list(handing_in.obstacles_in_form(row)),
+            "obstacles": list(handing_in.obstacles_in_form(row, on=self.on)),
             "warnings": self.warnings_of(row),
             "blocks": blocks_of(row),
             "window": window,
@@ -58,15 +59,17 @@ class Review(EntryDetail):
             "submit_url": reverse(f"products:submit-{self.form.value}", args=[self.entry.pk]),
             "last": last_edition(self.entry, self.form),
             "kind": self.form.value,
+            "pages": self.request.path.removesuffix(f"{REVIEW_PAGE}/"),
             "late_form": LateForm(),
         }
         return super().get_context_data(**{**shown, **kwargs})
 
     def warnings_of(self, row: Idea | BusinessPlan) -> list[Obstacle]:
-        """Of an idea only."""
-        if not isinstance(row, Idea):
-            return []
-        return list(warnings(idea_facts(row), similar=similar_names(self.entry.product, row.product_name)))
+        """What whoever reads the form will ask about."""
+        if isinstance(row, BusinessPlan):
+            return list(plan_rules.warnings(plan_facts(row)))
+        similar = similar_names(self.entry.product, row.product_name)
+        return list(idea_rules.warnings(idea_facts(row), similar=similar))
 
 
 class ReviewIdea(Review):

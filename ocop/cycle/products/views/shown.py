@@ -59,6 +59,8 @@ def _page(name: str, row: Idea | BusinessPlan, page: int) -> str:
 def words_of(row: Idea | BusinessPlan, name: str) -> list[str]:
     """The lines of one field."""
     value = getattr(row, name)
+    if name == "org_chart":
+        return [value.name] if value else []
     if name == "wishes":
         return [str(kind) for kind in SupportKind.objects.filter(code__in=value)] if value else []
     if name in LISTS:

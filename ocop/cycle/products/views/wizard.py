@@ -21,6 +21,7 @@ from ocop.base.kernel.outcome import Obstacle
 
 from ..forms import idea as idea_forms
 from ..forms import plan as plan_forms
+from ..forms.others import SamplesForm
 from ..forms.pages import MORE, SPARE_ROWS, PageForm
 from ..models import BusinessPlan, Idea
 from ..queries import access
@@ -41,6 +42,7 @@ class WritePage(OfEntry):
     """One page of a form."""
 
     form: ClassVar[FormKind]
+    is_offline: ClassVar[bool] = False
     template_name = "products/wizard.html"
     label, icon = gettext_lazy("Lưu và tiếp"), "arrow-right"
     subjects = staticmethod(access.entries_written_by)
@@ -127,12 +129,18 @@ class WritePage(OfEntry):
         """The line that says what became of it."""
         last = last_edition(self.entry, self.form)
         shown = {"at": timezone.localtime(last.saved_at) if last else timezone.localtime(), **context}
-        return HttpResponse(render_to_string("products/_saving.html", shown, self.request), status=status)
+        answer = HttpResponse(render_to_string("products/_saving.html", shown, self.request), status=status)
+        answer["X-Edition"] = str(form_of(self.entry, self.form).edition)
+        return answer
 
     def next_address(self, result: Any) -> str:
         """The next page, or this one again."""
         page = self.page if "luu" in self.request.POST else self.page + 1
         return reverse(ADDRESS[self.form], args=[self.entry.pk, page])
+
+    def samples(self) -> dict[str, Any]:
+        """Only an idea shows pictures."""
+        return {}
 
     def heading(self) -> str:
         """The form and the product."""
@@ -152,16 +160,26 @@ class WritePage(OfEntry):
             "returns": self.entry.returns.filter(form=self.form, answered_on=None),
             "faulty": False,
             "entry": self.entry,
-            "photos": self.entry.product.photos.all() if self.form_class is idea_forms.FiguresPage else (),
+            "next_page": reverse(ADDRESS[self.form], args=[self.entry.pk, self.page + 1]),
+            "chart": self.row.org_chart if isinstance(self.row, BusinessPlan) else None,
+            **self.samples(),
         }
         return super().get_context_data(**{**shown, **kwargs})
 
 
 class WriteIdea(WritePage):
-    """Phiếu đăng ký ý tưởng."""
+    """Phiếu đăng ký ý tưởng; it may be filled where there is no line."""
 
     form = FormKind.IDEA
+    is_offline = True
     act = staticmethod(writing.save_idea)
+
+    def samples(self) -> dict[str, Any]:
+        """The pictures on the page of figures, and the form that adds more."""
+        if self.form_class is not idea_forms.FiguresPage:
+            return {}
+        photos = self.entry.product.photos.all()
+        return {"photos": photos, "samples": SamplesForm(auto_id="anh_%s")}
 
 
 class WritePlan(WritePage):
