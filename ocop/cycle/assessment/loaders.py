@@ -1,4 +1,6 @@
-"""Loads `reference/assessment.yaml`: the seats that the decision asks for, the defaults of a council's regulation."""
+"""Loads `reference/assessment.yaml` (the seats that the decision asks for, the defaults of a council's regulation) and
+`reference/assessment-results.yaml` (scales of past results, the package for the ministry).
+"""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -9,8 +11,9 @@ from django.utils.translation import gettext as _
 
 from ocop.actors.territory.loading import write
 from ocop.actors.territory.reference import BadReference, yaml_of
+from ocop.law.criteria.rules.governing import day_after
 
-from .models import PARAMETERS, ParameterRule, SeatRule
+from .models import PARAMETERS, CentralPaper, ParameterRule, PastFramework, SeatRule
 from .vocabulary import CouncilLevel, Evidence
 
 SEAT = ("level", "is_mandatory", "is_chair", "condition", "basis", "evidence")
@@ -25,6 +28,19 @@ def load(root: Path) -> list[str]:
     return [
         *write(SeatRule, dict(_seats(file)), by="code").lines(_("Thành phần Hội đồng")),
         *write(ParameterRule, dict(_parameters(file)), by="code").lines(_("Tham số quy chế Hội đồng")),
+        *load_results(root),
+    ]
+
+
+def load_results(root: Path) -> list[str]:
+    """The scales of past results, and the package for the ministry."""
+    file = yaml_of(root / "assessment-results.yaml")
+    rows = [*file["past_frameworks"], *file["central_package"]]
+    if found := tuple(f"{row['code']}: no such mark of evidence" for row in rows if row["evidence"] not in Evidence):
+        raise BadReference(found)
+    return [
+        *write(PastFramework, dict(_past_frameworks(file)), by="code").lines(_("Khung của kết quả cũ")),
+        *write(CentralPaper, dict(_central_package(file)), by="code").lines(_("Hồ sơ đề nghị Trung ương")),
     ]
 
 
@@ -61,3 +77,35 @@ def _parameters(file: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]
 
 def _sources(file: Mapping[str, Any], codes: list[str]) -> str:
     return "; ".join(file["sources"][code] for code in codes)
+
+
+def _past_frameworks(file: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    for row in file["past_frameworks"]:
+        yield (
+            row["code"],
+            {
+                "number": row["number"],
+                "issued_on": row["issued"],
+                "start": row["valid_from"],
+                "end": day_after(row["valid_to"]),
+                "has_points": row["points"],
+                "note": row["note"],
+                "evidence": row["evidence"],
+                "source": _sources(file, row["source"]),
+            },
+        )
+
+
+def _central_package(file: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    for position, row in enumerate(file["central_package"]):
+        yield (
+            row["code"],
+            {
+                "kind": row["kind"],
+                "name": row["vi"],
+                "name_en": row["en"],
+                "position": position,
+                "evidence": row["evidence"],
+                "source": _sources(file, row["source"]),
+            },
+        )

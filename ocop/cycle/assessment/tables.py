@@ -7,9 +7,9 @@ from django.utils.translation import gettext_lazy as _
 from ocop.base.ui.components import Mark
 from ocop.base.ui.tables import Column, Table
 
-from .models import Council, Item, Result, Sitting, Submission
+from .models import Council, Item, PastBatch, PastResult, Result, Sitting, Submission
 from .rules.tally import shown
-from .vocabulary import Ending, ItemState, SittingState, SubmissionState
+from .vocabulary import BatchState, Ending, ItemState, RowState, SittingState, SubmissionState
 
 SITTING_TONES = {
     SittingState.PLANNED: ("wait", "calendar"),
@@ -144,4 +144,57 @@ REGULATIONS = Table(
         Column("end", _("Đến hết trước ngày"), kind="day"),
     ),
     order="-start",
+)
+BATCH_TONES = {
+    BatchState.TRIED: ("run", "eye"),
+    BatchState.CONFIRMED: ("done", "check"),
+    BatchState.DISCARDED: ("wait", "trash"),
+}
+ROW_TONES = {
+    RowState.READY: ("done", "check"),
+    RowState.CORRECTS: ("soon", "pencil"),
+    RowState.PRESENT: ("wait", "equal"),
+    RowState.FAULTY: ("late", "alert-triangle"),
+}
+
+
+def batch_mark(batch: PastBatch) -> Mark:
+    """Where a list of past results stands."""
+    tone, sign = BATCH_TONES[BatchState(batch.state)]
+    return Mark(BatchState(batch.state).label, tone, sign)
+
+
+def row_mark(state: str) -> Mark:
+    """What a row of the list comes to."""
+    tone, sign = ROW_TONES[RowState(state)]
+    return Mark(RowState(state).label, tone, sign)
+
+
+def past_total(result: PastResult) -> str:
+    """74,50; a dash where only the stars are known."""
+    return shown(result.total) if result.total is not None else "–"
+
+
+PAST_RESULTS = Table(
+    caption=_("Kết quả cũ đã nhập"),
+    columns=(
+        Column("product_name", _("Sản phẩm"), heading=True, note="producer_name", sort=True),
+        Column("scale", _("Quyết định"), value=lambda result: str(result.scale)),
+        Column("level", _("Cấp"), value="get_level_display", sort=True),
+        Column("held_on", _("Ngày đánh giá"), kind="day", sort=True),
+        Column("total", _("Tổng điểm"), value=past_total),
+        Column("stars", _("Số sao"), kind="ordinal", sort=True),
+        Column("external_id", _("Mã ở hệ thống ngoài"), note="system"),
+    ),
+    order="-held_on",
+)
+PAST_BATCHES = Table(
+    caption=_("Danh sách đã đọc"),
+    columns=(
+        Column("file_name", _("Tệp"), link="get_absolute_url", heading=True, note="system"),
+        Column("on", _("Ngày"), kind="day", sort=True),
+        Column("rows", _("Dòng"), value=lambda batch: len(batch.rows), kind="number"),
+        Column("state", _("Trạng thái"), value=batch_mark, kind="status", sort=True),
+    ),
+    order="-on",
 )

@@ -2,7 +2,19 @@
 
 from django.urls import URLPattern, path
 
-from .views import councils, items, packs, regulations, results, sheets, sittings, submissions
+from .views import (
+    consistency,
+    councils,
+    history,
+    items,
+    packs,
+    papers,
+    regulations,
+    results,
+    sheets,
+    sittings,
+    submissions,
+)
 
 app_name = "assessment"
 
@@ -65,4 +77,18 @@ urlpatterns: list[URLPattern] = [
     path("to-trinh/<int:pk>/trinh/", submissions.Submit.as_view(), name="submit"),
     path("to-trinh/<int:pk>/phe-duyet/", submissions.Approve.as_view(), name="approve"),
     path("to-trinh/<int:pk>/tra-lai/", submissions.GiveBack.as_view(), name="give-back"),
+    # papers, consistency, results of the past
+    path("ket-qua/<int:pk>/giay/<slug:paper>/", papers.ResultPaper.as_view(), name="result-paper"),
+    path("ket-qua/<int:pk>/phieu/<int:member>/<int:turn>/", papers.BallotPaper.as_view(), name="ballot-paper"),
+    path("phien/<int:pk>/giay/<slug:paper>/", papers.SittingPaper.as_view(), name="sitting-paper"),
+    path("to-trinh/<int:pk>/giay/<slug:paper>/", papers.SubmissionPaper.as_view(), name="submission-paper"),
+    path("phien/<int:pk>/nhat-quan/", consistency.SittingConsistencyPage.as_view(), name="consistency"),
+    path("ho-so/<int:pk>/nhat-quan/", consistency.ItemConsistencyPage.as_view(), name="item-consistency"),
+    path("ket-qua-cu/", history.PastResults.as_view(), name="past-results"),
+    path("ket-qua-cu/danh-sach/", history.PastBatches.as_view(), name="past-batches"),
+    path("ket-qua-cu/tep-mau/", history.PastTemplate.as_view(), name="past-template"),
+    path("ket-qua-cu/doc-thu/", history.TryPast.as_view(), name="try-past"),
+    path("ket-qua-cu/danh-sach/<int:pk>/", history.PastBatchPage.as_view(), name="past-batch"),
+    path("ket-qua-cu/danh-sach/<int:pk>/nhap/", history.ConfirmPast.as_view(), name="confirm-past"),
+    path("ket-qua-cu/danh-sach/<int:pk>/bo/", history.DiscardPast.as_view(), name="discard-past"),
 ]

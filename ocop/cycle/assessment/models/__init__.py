@@ -2,6 +2,7 @@
 (`sitting`), sheets, choices, minutes (`sheet`), results and their way on (`result`)."""
 
 from .council import Council, Member, SeatRule
+from .history import CentralPaper, PastBatch, PastFramework, PastResult
 from .regulation import PARAMETERS, ParameterRule, Regulation
 from .result import Announcement, Ministry, Result, Submission, SubmissionRow
 from .sheet import AgreedOption, Choice, KnockOut, Minutes, Note, Opinion, Sheet, Unlocking
@@ -12,6 +13,7 @@ __all__ = [
     "AgreedOption",
     "Announcement",
     "Attendance",
+    "CentralPaper",
     "Choice",
     "Council",
     "Declaration",
@@ -23,6 +25,9 @@ __all__ = [
     "Note",
     "Opinion",
     "ParameterRule",
+    "PastBatch",
+    "PastFramework",
+    "PastResult",
     "Recusal",
     "Regulation",
     "Result",

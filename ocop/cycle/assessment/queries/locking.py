@@ -3,7 +3,7 @@
 The order is always sitting, item, sheet, so that two acts never wait for each other.
 """
 
-from ..models import Council, Item, KnockOut, Minutes, Regulation, Result, Sheet, Sitting, Submission
+from ..models import Council, Item, KnockOut, Minutes, PastBatch, Regulation, Result, Sheet, Sitting, Submission
 from .access import ITEM, SITTING
 
 
@@ -60,3 +60,8 @@ def submission_for_update(pk: int) -> Submission:
 def minutes_for_update(sitting: Sitting) -> Minutes | None:
     """The minutes of a sitting under lock."""
     return Minutes.objects.select_for_update(of=("self",)).filter(sitting=sitting).first()
+
+
+def past_batch_for_update(pk: int) -> PastBatch:
+    """A list of past results under lock."""
+    return PastBatch.objects.select_for_update(of=("self",)).get(pk=pk)

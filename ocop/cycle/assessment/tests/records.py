@@ -1,5 +1,7 @@
 """Records of results with invented people, as a sitting of nine members freezes them."""
 
+from dataclasses import replace
+
 from ocop.cycle.assessment.rules.facts import Ballot, Seat
 from ocop.cycle.assessment.rules.ranking import outcome_of
 from ocop.cycle.assessment.rules.record import (
@@ -89,14 +91,15 @@ def seats_of(*, absent=(), recused=()):
     )
 
 
-def record(given, *, sheet=TEA, rules=None, **named):
+def record(given, *, sheet=TEA, rules=None, name=ABOUT.product.name, discussions=(), **named):
     """What a sitting freezes of one dossier."""
     judged, terms = item(sheet, given, seats=named.pop("seats", seats_of()), **named), rules or regulation()
-    return record_of(judged, outcome_of(judged, terms, COMPETENCES), terms, ABOUT)
+    about = replace(ABOUT, product=replace(ABOUT.product, name=name), discussions=discussions)
+    return record_of(judged, outcome_of(judged, terms, COMPETENCES), terms, about)
 
 
 def capped_record():
-    """76 points, 3 stars: the area of distribution is below what 4 stars ask for."""
+    """75 points, 3 stars: the area of distribution is below what 4 stars ask for."""
     low = {**filled(TEA, 76, 4), "4.1": 1}
     reasons = {"4.1": "Mới bán tại 3 đại lý trong xã, xem hợp đồng số 02."}
     given = tuple(Ballot(member=n, chosen=low, reasons=reasons if n == 2 else {}) for n in range(1, 6))
@@ -107,4 +110,14 @@ def four_star_record():
     """A mean of 77,80 after a second turn, the first sheets kept."""
     first = ballots(*(filled(TEA, total, 4) for total in (70, 78, 82, 79, 80)))
     second = ballots(*(filled(TEA, total, 4) for total in (75, 78, 79, 78, 79)), turn=2)
-    return record(first + second)
+    return record(first + second, name="Trà túi lọc Khau Mu", discussions=ABOUT.discussions)
+
+
+def five_star_record():
+    """94 points of five members, every minimum kept."""
+    return record(ballots(*[filled(TEA, 94, 5)] * 5), name="Trà hoa vàng Phia Đén")
+
+
+def low_record():
+    """44 points: a notice only."""
+    return record(ballots(*[filled(TEA, 44)] * 5), name="Trà dây Nà Cọ")

@@ -27,6 +27,7 @@ from ..rules.tally import shown
 from ..services import announcing, exits
 from ..tables import RESULTS, ending_mark, holder_of, mean_shown
 from ..vocabulary import DECIDE, SUBMIT, Ending, Exit
+from . import offered
 from .base import DatedAct, action
 
 
@@ -47,7 +48,10 @@ class ResultList(ListPage):
 
     def actions(self) -> Sequence[Action]:
         """Draft a submission."""
-        found = [Action(_("Tờ trình"), reverse("assessment:submissions"), "send", asks=True)]
+        found = [
+            Action(_("Tờ trình"), reverse("assessment:submissions"), "send", asks=True),
+            Action(_("Kết quả cũ"), reverse("assessment:past-results"), "history", asks=True),
+        ]
         return found if access.reads(self.person, on=self.on) else ()
 
 
@@ -125,6 +129,8 @@ class ResultPage(DetailPage):
             "sent": queries.sent_of(self.result),
             "announcement": Announcement.objects.filter(result=self.result).select_related("told_by").first(),
             "row": getattr(self.result, "row", None),
+            "papers": offered.of_result(self.result, self.person, on=self.on),
+            "ballots": offered.ballots_of(self.result, self.person, on=self.on),
         }
         return super().get_context_data(**{**shown_, **kwargs})
 

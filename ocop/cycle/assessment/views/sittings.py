@@ -27,6 +27,7 @@ from ..rules.sitting import obstacles_to_opening
 from ..services import minutes, opening, planning
 from ..tables import SITTINGS, holder_of, item_mark, sitting_mark
 from ..vocabulary import KEEPERS, SET, Mode, SittingState
+from . import offered
 from .base import DatedAct, OfSitting, action
 
 
@@ -124,6 +125,8 @@ class SittingPage(DetailPage):
             "counts_presence": present is not None,
             "obstacles": self.obstacles(facts) if is_planned else [],
             "minutes": Minutes.objects.filter(sitting=self.sitting).select_related("kept_by").first(),
+            "papers": offered.of_sitting(self.sitting, self.person),
+            "consistency": offered.consistency_of(self.sitting, self.person, on=self.on),
         }
         return super().get_context_data(**{**shown, **kwargs})
 

@@ -20,6 +20,7 @@ from ..queries import results as queries
 from ..services import submitting as services
 from ..tables import SUBMISSIONS, mean_shown, stars_shown, submission_mark
 from ..vocabulary import DECIDE, SUBMIT, SubmissionState
+from . import offered
 from .base import DatedAct, action
 
 
@@ -90,7 +91,8 @@ class SubmissionPage(DetailPage):
             (row, mean_shown(row.result), stars_shown(row.result), Level(row.authority).label)
             for row in queries.shown_rows(self.submission, self.person)
         ]
-        shown = {"submission": self.submission, "mark": submission_mark(self.submission), "rows": rows}
+        papers = offered.of_submission(self.submission, [row for row, *_shown in rows])
+        shown = {"papers": papers, "submission": self.submission, "mark": submission_mark(self.submission), "rows": rows}
         return super().get_context_data(**{**shown, **kwargs})
 
 

@@ -2,6 +2,7 @@
 (`outcomes`), the submission to the Chairman (`submissions`), verbs of posts (`verbs`)."""
 
 from .councils import KEEPERS, CouncilLevel, Evidence, MemberRole, Vote
+from .history import BatchState, RowState
 from .outcomes import Ending, Exit, Ground, Hint, MinimaRule, Reasons, ScoreSource
 from .sittings import (
     CLOSED_ITEMS,
@@ -29,6 +30,7 @@ __all__ = [
     "SIT",
     "SUBMIT",
     "VIEW",
+    "BatchState",
     "CouncilLevel",
     "Ending",
     "Evidence",
@@ -44,6 +46,7 @@ __all__ = [
     "NoteKind",
     "OpinionKind",
     "Reasons",
+    "RowState",
     "RowVerdict",
     "ScoreSource",
     "SheetState",
