@@ -1,7 +1,7 @@
 """A council with its sittings: one planned, one at work with sheets, one over; results on every step of their way.
 
-They are set down in their state: how a dossier comes there is the promise of the tests of councils, who may touch it there
-is that of the table.
+They are set down in their state: how a dossier comes there is the promise of the tests of councils, who may touch it
+there is that of the table.
 """
 
 from django.utils import timezone

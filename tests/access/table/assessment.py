@@ -1,5 +1,6 @@
-"""Councils: the office sets them up, members see their own sittings and nobody else's sheet, the chair leads, leaders and
-inspectors read what is over. A sheet is its member's alone; whoever asks for another's gets 404 and a line in the trail.
+"""Councils: the office sets them up, members see their own sittings and nobody else's sheet, the chair leads, leaders
+and inspectors read what is over. A sheet is its member's alone; whoever asks for another's gets 404 and a line in the
+trail.
 """
 
 from tests.access.table.row import (
