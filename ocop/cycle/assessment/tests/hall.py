@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings as django_settings
+from django.utils import timezone
 
 from ocop.actors.organisations.tests.factories import OrganisationFactory
 from ocop.actors.people.models import Person, Post, Role
 from ocop.cycle.assessment import loaders
-from ocop.cycle.assessment.models import Council, Item, Member, Regulation, SeatRule, Sheet, Sitting
+from ocop.cycle.assessment.models import Choice, Council, Item, Member, Regulation, SeatRule, Sheet, Sitting
 from ocop.cycle.assessment.services import closing, councils, declaring, opening, planning, regulating, scoring
 from ocop.cycle.dossiers.models import Dossier
 from ocop.cycle.dossiers.tests.world import World, built
@@ -145,13 +146,14 @@ class Hall:
         assert not too_many, "no options add up to that"
         return chosen
 
-    def score(self, item: Item, name: str, chosen: Mapping[str, int | None], *, on: date = DAY) -> Sheet:
-        """Choose every option, each with a reason."""
+    def score(self, item: Item, name: str, chosen: Mapping[str, int | None]) -> Sheet:
+        """Every option as a row with a reason; that a choice is taken is the promise of `test_scoring`."""
         sheet = self.sheet(item, name)
-        for code, option in chosen.items():
-            scoring.choose(
-                sheet.pk, by=self.people[name], on=on, criterion=code, option=option, reason="Theo minh chứng"
-            )
+        sheet.choices.all().delete()
+        Choice.objects.bulk_create(
+            Choice(sheet=sheet, criterion=code, option=option, reason="Theo minh chứng", saved_at=timezone.now())
+            for code, option in chosen.items()
+        )
         return sheet
 
     def signed(self, item: Item, **totals: int) -> None:
