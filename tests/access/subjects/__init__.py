@@ -5,6 +5,7 @@ from tests.access.subjects import (
     budget,
     criteria,
     documents,
+    dossiers,
     evidence,
     frame,
     plans,
@@ -31,6 +32,7 @@ def make(world: World) -> None:
         plans,
         rounds,
         products,
+        dossiers,
         reports,
     ):
         part.make(world)

@@ -12,6 +12,7 @@ from tests.access.table import (
     criteria,
     directives,
     documents,
+    dossiers,
     evidence,
     frame,
     indicators,
@@ -26,6 +27,6 @@ from tests.access.table.row import Row
 
 PARTS = (
     frame, producers, documents, indicators, criteria, directives, budget, windows, plans, rounds, evidence, products,
-    reports,
+    dossiers, reports,
 )  # fmt: skip
 TABLE: list[Row] = [row for part in PARTS for row in part.ROWS]
