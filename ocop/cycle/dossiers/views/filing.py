@@ -1,6 +1,7 @@
 """Xem lại, nộp, trả lời đề nghị bổ sung, rút: what the producer does with a dossier as a whole."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from django.forms import BaseForm
@@ -38,10 +39,12 @@ class ReviewPage(DossierDetail):
         """Forms, answers, what is missing, what would cap the rank."""
         dossier = self.dossier
         look = standing_of(dossier, on=self.on)
+        found = filing.obstacles_to_submitting(dossier, on=self.on)
         shown = {
             "dossier": dossier,
             "milestones": steps_of(dossier, REVIEW),
-            "obstacles": filing.obstacles_to_submitting(dossier, on=self.on),
+            "obstacles": [replace(each, basis="") for each in found],
+            "bases": list(dict.fromkeys(each.basis for each in found if each.basis)),
             "blocks": blocks_of(dossier, content_of(dossier)),
             "look": look,
             "parts": rows_of(dossier, look, items_by_criterion(dossier)),
