@@ -88,7 +88,7 @@ class Answer(OfFiler):
 
     def asked(self) -> CompletionRequest:
         """The open request of the address."""
-        found = open_requests(self.dossier).filter(pk=self.kwargs["request"]).first()
+        found = open_requests(self.dossier).filter(pk=self.kwargs["asked"]).first()
         if found is None:
             raise Http404
         return found
@@ -100,7 +100,7 @@ class Answer(OfFiler):
 
     def arguments(self, form: Any) -> Mapping[str, Any]:
         """What was done, item by item."""
-        return {"answers": form.answers(), "request": self.kwargs["request"], "on": self.on}
+        return {"answers": form.answers(), "request": self.kwargs["asked"], "on": self.on}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """What is asked."""
