@@ -132,17 +132,18 @@ class Hall:
         return Sheet.objects.get(item=item, member=self.members[name], turn=turn)
 
     def total(self, points: int) -> dict[str, int | None]:
-        """Options of the set of tea that add up to exactly so many points."""
+        """Options of the set of tea that add up to exactly so many points; minima are given up last."""
         chosen: dict[str, int | None] = self.world.best()
         too_many = 100 - points
-        for criterion in reversed(self.world.sheet.criteria):
-            if not too_many:
-                break
-            best = max(each.points for each in criterion.options)
-            fitting = [each for each in criterion.options if best - each.points <= too_many]
-            option = min(fitting, key=lambda each: each.points)
-            chosen[criterion.code] = option.index
-            too_many -= best - option.points
+        order = sorted(self.world.sheet.criteria, key=lambda each: each.minimum_for(5) > 0)
+        for star in (5, 4, 3, 0):
+            for criterion in order:
+                held = criterion.option(chosen[criterion.code]).points
+                least = criterion.minimum_for(star) if star else 0
+                fitting = [each for each in criterion.options if least <= each.points >= held - too_many]
+                option = min(fitting, key=lambda each: each.points, default=criterion.option(chosen[criterion.code]))
+                if option.points < held:
+                    chosen[criterion.code], too_many = option.index, too_many - (held - option.points)
         assert not too_many, "no options add up to that"
         return chosen
 

@@ -6,6 +6,7 @@ from django.urls import reverse
 from ocop.base.audit.models import Entry
 from ocop.cycle.assessment.models import Choice
 from ocop.cycle.assessment.services import declaring, scoring
+from ocop.cycle.assessment.today import waiting
 from ocop.cycle.rounds.tests.province import DAY
 
 
@@ -111,8 +112,6 @@ def test_lists_cost_the_same_for_three_rows_as_for_one(hall, enter, queries_of, 
 
 
 def test_what_waits_costs_the_same_for_three_dossiers_as_for_one(hall, enter, queries_of):
-    from ocop.cycle.assessment.today import waiting
-
     hall.opened(hall.candidate("Một"))
     first = queries_of(lambda: list(waiting(hall.m1, DAY)))
     hall.opened(hall.candidate("Hai"), hall.candidate("Ba"))
