@@ -1,8 +1,8 @@
 """A council of the small province on 15/02/2027: chair, deputy, three members, a secretary who does not score.
 
-`hall.sitting("meeting", hall.dossier())` is planned with everybody present and everything declared; `hall.opened(...)` is
-open; `hall.score(item, "m1", {...})` fills a sheet, `hall.sign(...)` signs it. Points are chosen so that a total is known
-by hand: `hall.total(76)` gives options worth 76 in the set of tea.
+`hall.opened()` is a sitting at work on one dossier, everybody present, everything declared;
+`hall.all_signed(item, 74, 76, 78, 80, 72)` has five sheets signed with these totals, known by hand: `hall.total(76)`
+gives options worth 76 in the set of tea.
 """
 
 from collections.abc import Iterator, Mapping

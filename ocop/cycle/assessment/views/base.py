@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import Model
 from django.forms import BaseForm
-from django.http import Http404, HttpRequest, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponseBase, QueryDict
 from django.urls import reverse
 
 from ocop.actors.people.models import Person
@@ -67,14 +67,19 @@ class Guarded(DatedAct):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Ask first what came beside the fields of the page."""
         try:
-            if strange := sorted(set(request.POST) - self.expected()):
-                found = self.subject
-                self.note_forged(found, ["forged.field"])
-                return self.refused_as_forged((Obstacle("forged.field", {"fields": strange}),))
+            found = self.subject
+            if forged := self.forged_in(request.POST):
+                self.note_forged(found, [forged.code])
+                return self.refused_as_forged((forged,))
             return super().post(request, *args, **kwargs)
         except Http404:
             self.note_forged(self.aimed_at(), ["forged.subject"])
             raise
+
+    def forged_in(self, typed: QueryDict) -> Obstacle | None:
+        """What no page of ours sends; fields first."""
+        strange = sorted(set(typed) - self.expected())
+        return Obstacle("forged.field", {"fields": strange}) if strange else None
 
     def expected(self) -> frozenset[str]:
         """The names that the page sends."""

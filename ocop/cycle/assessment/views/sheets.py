@@ -5,12 +5,13 @@ without scripts its own button does. The address names the sheet, the form a cri
 whatever else comes is refused and recorded.
 """
 
+import re
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
 from django.db.models import Model
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect, QueryDict
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -29,6 +30,8 @@ from ..rules.sitting import obstacles_to_signing
 from ..services import scoring as services
 from ..tables import holder_of
 from .base import CONFLICT, Guarded
+
+PLACE = re.compile("[0-9]{1,3}")
 
 
 class SheetPage(DetailPage):
@@ -133,16 +136,17 @@ class Choose(OfSheet):
         return {"criterion": self.criterion, "option": option, "reason": reason, "on": self.on}
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        """A reason alone waits for an option; an option that is no number, or two at once, no page of ours sends."""
-        typed = request.POST.getlist("option")
-        if not typed and set(request.POST) <= self.expected() and "criterion" in request.POST:
+        """A reason alone waits for an option."""
+        is_reason_alone = set(request.POST) <= self.expected() - {"option"} and "criterion" in request.POST
+        if is_reason_alone and access.own_sheets(self.person, on=self.on).filter(pk=kwargs["pk"]).exists():
             return self.told(Obstacle("ballot.no-option"))
-        is_place = len(typed) == 1 and (typed[0] == NONE or (typed[0].isdecimal() and len(typed[0]) <= 3))
-        if not is_place and set(request.POST) <= self.expected():
-            found = access.own_sheets(self.person, on=self.on).filter(pk=kwargs["pk"]).first()
-            self.note_forged(found or self.aimed_at(), ["forged.value"])
-            return self.told(Obstacle("forged.value"))
         return super().post(request, *args, **kwargs)
+
+    def forged_in(self, typed: QueryDict) -> Obstacle | None:
+        """Also an option that is no place, or two at once."""
+        options = typed.getlist("option")
+        is_place = len(options) == 1 and (options[0] == NONE or bool(PLACE.fullmatch(options[0])))
+        return super().forged_in(typed) or (None if is_place else Obstacle("forged.value"))
 
     def succeeded(self, result: Any, address: str) -> HttpResponseBase:
         """The line beside the criterion and the totals; without scripts back to the criterion."""
@@ -188,6 +192,7 @@ class Remark(OfSheet):
 
     title, label, icon = gettext_lazy("Nhận xét chung"), gettext_lazy("Lưu"), "device-floppy"
     done = gettext_lazy("Đã lưu nhận xét.")
+    fields = frozenset({"seen"})
     form_class = RemarksForm
     act = staticmethod(services.remark)
 
@@ -207,6 +212,7 @@ class Sign(OfSheet):
 
     title = label = gettext_lazy("Ký và khóa phiếu")
     icon, done = "signature", gettext_lazy("Đã ký và khóa phiếu.")
+    template_name = "assessment/sign.html"
     question = gettext_lazy(
         "Sau khi ký, chỉ người điều hành Hội đồng mở lại được và phải ghi lý do. Hệ thống cộng điểm theo bộ tiêu chí."
     )
