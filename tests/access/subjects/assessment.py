@@ -17,6 +17,7 @@ from ocop.cycle.assessment.models import (
     Member,
     Ministry,
     ParameterRule,
+    PastBatch,
     Regulation,
     Result,
     SeatRule,
@@ -36,8 +37,28 @@ SEATS = {  # role of the cast: (seat, role in the council, scores)
     "council_member": ("health", "member", True),
     "council_secretary": ("secretary", "secretary", False),
 }
-COUNTED = {"mean": "76", "parts": {}, "totals": {}, "member_parts": {}, "criteria": {}}
-FROZEN = {"bands": [], "seats": [], "criteria": [], "knock_outs": [], "result": COUNTED}
+COUNTED = {
+    "mean": "76", "parts": {}, "totals": {"0": 76}, "member_parts": {"0": {}}, "criteria": {}, "by_points": 4,
+    "stars": 4, "shortfalls": [], "ending": "low",
+}  # fmt: skip
+SEAT = {"member": 0, "name": "Thành viên", "is_chair": True, "is_present": True, "is_recused": False}
+BALLOT = {
+    "member": 0, "turn": 1, "is_signed": True, "is_recused": False, "signed_at": "", "remarks": "", "chosen": {},
+    "reasons": {},
+}  # fmt: skip
+PRODUCT = dict.fromkeys(
+    ("name", "code", "producer", "address", "phone", "representative", "commune", "province", "set_code", "set_name"),
+    "Minh họa",
+)
+HELD = dict.fromkeys(
+    ("title", "mode", "mode_name", "place", "council", "council_number", "council_on", "council_issuer",
+     "regulation_number", "regulation_on"), "Minh họa",
+) | {"held_on": DAY.isoformat(), "sitting": 0, "regulation_version": 1}  # fmt: skip
+FROZEN = {
+    "bands": [], "seats": [SEAT], "criteria": [], "knock_outs": [], "ballots": [BALLOT], "discussions": [],
+    "agreed": {}, "product": PRODUCT, "sitting": HELD, "dossier": {"framework_number": "1048/QĐ-TTg", "kind": "first"},
+    "result": COUNTED,
+}  # fmt: skip
 
 
 def make(world):
@@ -145,3 +166,6 @@ def decided(world):
         submission=things["submission"], result=result, verdict="recognise", authority="province", order=1
     )
     Ministry.objects.create(result=result, sent_by=office, sent_on=DAY)
+    things["past batch"] = PastBatch.objects.create(
+        file_name="ket-qua-cu.xlsx", sha256="0" * 64, system="sohoaocop.vn", by=office, on=DAY
+    )

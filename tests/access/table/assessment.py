@@ -87,4 +87,21 @@ ROWS = [
     *asked("assessment:submit", COORDINATION, "submission"),
     *asked("assessment:approve", "prov_chair", "submission"),
     *asked("assessment:give-back", "prov_chair", "submission"),
+    # papers: the summary for members too, notices and others' sheets for readers; the council's own once it is over
+    Row("assessment:result-paper", CONCERNED, "result", ("tong-hop",)),
+    Row("assessment:result-paper", READERS, "result", ("thong-bao-chu-the",)),
+    Row("assessment:ballot-paper", f"{READERS} {CHAIR}", "result", ("0", "1")),
+    Row("assessment:sitting-paper", NOBODY, "sitting: open", ("bien-ban",)),
+    Row("assessment:sitting-paper", CONCERNED, "sitting: closed", ("bien-ban",)),
+    Row("assessment:submission-paper", READERS, "submission", ("to-trinh",)),
+    # what is for the chair alone
+    Row("assessment:consistency", CHAIR, "sitting: closed"),
+    Row("assessment:item-consistency", CHAIR, "item: closed"),
+    # results of the past
+    Row("assessment:past-results", READERS),
+    *[Row(f"assessment:{name}", COORDINATION) for name in ("past-batches", "past-template")],
+    Row("assessment:past-batch", COORDINATION, "past batch"),
+    *asked("assessment:try-past", COORDINATION, answer=UNREADABLE),
+    *asked("assessment:confirm-past", COORDINATION, "past batch"),
+    *act("assessment:discard-past", COORDINATION, "past batch"),
 ]

@@ -132,7 +132,7 @@ def _read_points(row: PastRead) -> None:
     elif scale and scale.sheets:
         _check_points(row, scale, points, total)
     values["total"] = total if total is not None else (sum(points.values()) if points else None)
-    if scale and scale.sheets and values["total"] is not None and stars is not None:
+    if scale and scale.sheets and values["total"] is not None and stars is not None and not row.faults:
         _check_stars(row, scale, values["total"], stars)
 
 
