@@ -6,7 +6,7 @@ from hashlib import sha256
 from ocop.base.files.services import store
 from ocop.base.files.vocabulary import EVIDENCE_KINDS
 from ocop.cycle.dossiers.models import Dossier
-from ocop.cycle.dossiers.queries.packs import last_version
+from ocop.cycle.dossiers.queries.packs import last_version, pack_of
 from ocop.cycle.dossiers.rules.completing import Item
 from ocop.cycle.dossiers.rules.verifying import Finding
 from ocop.cycle.dossiers.services import (
@@ -154,6 +154,7 @@ class TestFiling:
         version = last_version(dossier)
         [row] = [each for each in version.content["points"] if each["criterion"] == "1.1"]
         assert row["papers"][0]["files"][0]["sha256"] == sha256(content).hexdigest()
+        assert pack_of(dossier).file_ids == {str(kept.pk)}
         assert version.filed_at is not None
         assert paper.uses.get().frozen_on == DAY
 
