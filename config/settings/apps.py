@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "ocop.cycle.evidence",
     "ocop.cycle.rounds",
     "ocop.cycle.products",
+    "ocop.cycle.dossiers",
     "ocop.oversight.reports",
     "ocop.faces.desk",
     "demo",
