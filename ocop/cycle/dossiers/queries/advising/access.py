@@ -10,17 +10,12 @@ from ocop.actors.people.models import Person, Post, Role
 from ...models import Advising, AdvisoryTeam, DeclaredInterest, Dossier, Sample, SiteVisit, TeamMeeting, TeamMember
 from ...models.dossier import DossierQuerySet
 from ...vocabulary import ADVISE, RECEIVE, TEAM, DossierKind
-from ..access import dossiers_visible_to, dossiers_with
+from ..access import dossiers_visible_to, dossiers_with, examined_by_member
 
 
 def assigned_to(person: Person, *, on: date) -> DossierQuerySet:
     """What the person examines today for a team; nothing of a producer to which an interest was declared."""
-    if not posts.may(person, ADVISE, on=on):
-        return Dossier.objects.none()
-    held = Advising.objects.filter(member__person=person, released_on=None)
-    declared = DeclaredInterest.objects.filter(person=person).values("producer")
-    found = Dossier.objects.open_to(person).filter(pk__in=held.values("dossier"))
-    return found.exclude(product__producer__in=declared).named()
+    return Dossier.objects.open_to(person).filter(examined_by_member(person, on=on)).named()
 
 
 def examined_by(person: Person, *, on: date) -> DossierQuerySet:

@@ -45,8 +45,8 @@ def set_up(
     assert issuer
     assert decided_on
     team = AdvisoryTeam.objects.create(
-        name=squeeze(name), issuer=issuer, decision_number=squeeze(decision_number), decided_on=decided_on, set_up_by=by,
-        set_up_on=on,
+        name=squeeze(name), issuer=issuer, decision_number=squeeze(decision_number), decided_on=decided_on,
+        set_up_by=by, set_up_on=on,
     )  # fmt: skip
     _seat(team, seats, on=on)
     record(

@@ -29,8 +29,8 @@ def ask_test(
     refuse_if(rules.obstacles_to_testing(state=dossier.state, name=name, reason=reason, due=due, on=on))
     assert due
     test = ExtraTest.objects.create(
-        dossier=dossier, name=name.strip()[:250], reason=reason.strip()[:300], criterion=criterion, due=due, asked_by=by,
-        asked_on=on,
+        dossier=dossier, name=name.strip()[:250], reason=reason.strip()[:300], criterion=criterion, due=due,
+        asked_by=by, asked_on=on,
     )  # fmt: skip
     note(dossier, "ask_test", by=by, on=on, words=test.name)
     record("dossiers.test.asked", dossier, by=by, product=dossier.product.name, test=test.name, due=short_date(due))
