@@ -2,6 +2,7 @@
 
 from tests.access.cast import World
 from tests.access.subjects import (
+    advising,
     budget,
     criteria,
     documents,
@@ -31,6 +32,7 @@ def make(world: World) -> None:
         plans,
         rounds,
         products,
+        advising,
         reports,
     ):
         part.make(world)

@@ -5,11 +5,12 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from ocop.actors.people import permissions as posts
+from ocop.actors.people import queries as people
 from ocop.actors.people.models import Person, Post, Role
 
 from ...models import Advising, AdvisoryTeam, DeclaredInterest, Dossier, Sample, SiteVisit, TeamMeeting, TeamMember
 from ...models.dossier import DossierQuerySet
-from ...vocabulary import ADVISE, RECEIVE, TEAM, DossierKind
+from ...vocabulary import ADVISE, RECEIVE, TEAM, VIEW, DossierKind
 from ..access import dossiers_visible_to, dossiers_with, examined_by_member
 
 
@@ -36,11 +37,18 @@ def sampled_by(person: Person, *, on: date) -> DossierQuerySet:
     return Dossier.objects.filter(Q(pk__in=office.values("pk")) | Q(pk__in=own.values("pk"))).named()
 
 
+def samples_received_by(person: Person, *, on: date) -> DossierQuerySet:
+    """What comes in with samples at the office."""
+    return dossiers_with(person, RECEIVE, on=on)
+
+
 def advising_visible_to(person: Person, *, on: date) -> DossierQuerySet:
-    """Whose examination the person may read: those who examine, who give out, the office, leaders and inspectors; not
-    the producer and not its commune, who hear through requests and notices.
+    """Whose examination the person may read: those who examine, the office, inspectors; neither the producer nor its
+    commune, who hear through requests and notices, nor leaders, who may sit in the council and score.
     """
-    wide = dossiers_visible_to(person, on=on).filter(pk__in=dossiers_with(person, RECEIVE, on=on).values("pk"))
+    wide = dossiers_with(person, RECEIVE, on=on)
+    if any(people.is_of_everything(post) for post in posts.posts_allowing(person, VIEW, on=on)):
+        wide = dossiers_visible_to(person, on=on)
     either = Q(pk__in=wide.values("pk")) | Q(pk__in=examined_by(person, on=on).values("pk"))
     return Dossier.objects.filter(either).named()
 

@@ -92,11 +92,6 @@ def next_number(of: str, year: int) -> int:
     return series.last
 
 
-def report_of(dossier: Dossier) -> AdvisoryReport | None:
-    """The report signed last."""
-    return dossier.advisory_reports.filter(signed_on__isnull=False).order_by("-turn").first()
-
-
 def draft_of(dossier: Dossier) -> AdvisoryReport | None:
     """The report being written."""
     return dossier.advisory_reports.filter(signed_on=None).order_by("-turn").first()

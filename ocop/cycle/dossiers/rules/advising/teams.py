@@ -64,7 +64,7 @@ def obstacles_to_parts(parts: Sequence[str]) -> Iterator[Obstacle]:
 
 
 def obstacles_to_assigning(
-    *, kind: str, state: str, is_held: bool, is_in_force: bool, hints: Iterable[Hint]
+    *, who: str, kind: str, state: str, is_held: bool, is_in_force: bool, hints: Iterable[Hint]
 ) -> Iterator[Obstacle]:
     """An accepted dossier that is the team's, to a member of today who has no conflict."""
     if state not in EXAMINED:
@@ -72,11 +72,16 @@ def obstacles_to_assigning(
     if kind == DossierKind.RE_EVALUATION:
         yield Obstacle("advising.of-office")
     if is_held:
-        yield Obstacle("advising.is-assigned")
+        yield Obstacle("advising.is-assigned", {"who": who})
     if not is_in_force:
-        yield Obstacle("advising.not-a-member")
+        yield Obstacle("advising.not-a-member", {"who": who})
+    yield from obstacles_of(who, hints)
+
+
+def obstacles_of(who: str, hints: Iterable[Hint]) -> Iterator[Obstacle]:
+    """Every tie is said."""
     for hint in hints:
-        yield Obstacle("advising.conflict", {"hint": hint.label}, basis=str(DUTIES_BASIS))
+        yield Obstacle("advising.conflict", {"who": who, "hint": hint.label}, basis=str(DUTIES_BASIS))
 
 
 def obstacles_to_declaring(words: str) -> Iterator[Obstacle]:

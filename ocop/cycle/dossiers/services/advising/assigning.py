@@ -41,13 +41,11 @@ def _obstacles(dossier: Dossier, chosen: Collection[TeamMember], *, on: date) ->
     able = set(possible_members(on=on).values_list("pk", flat=True))
     found = [] if chosen else [Obstacle("advising.nobody", repair="#id_members")]
     for member in chosen:
-        for each in rules.obstacles_to_assigning(
-            kind=dossier.kind, state=dossier.state, is_held=member.person_id in held,
+        found += rules.obstacles_to_assigning(
+            who=member.person.full_name, kind=dossier.kind, state=dossier.state, is_held=member.person_id in held,
             is_in_force=member.end is None and member.team.end is None and member.person_id in able,
             hints=rules.hints_of(ties_of(member.person, dossier, on=on)),
-        ):  # fmt: skip
-            facts = {**each.facts, "who": member.person.full_name}
-            found.append(Obstacle(each.code, facts, basis=each.basis, repair=each.repair))
+        )  # fmt: skip
     return found
 
 

@@ -29,7 +29,7 @@ def note_meeting(
 ) -> TeamMeeting:  # fmt: skip
     """Ghi biên bản: `opinions` are the words on each dossier examined by the team, by its key."""
     team = teams_met_by(by, on=on).filter(pk=team_id).first()
-    refuse_if([] if team else [Obstacle("advising.not-a-member")])
+    refuse_if([] if team else [Obstacle("advising.not-a-member", {"who": by.full_name})])
     assert team
     dossiers = _dossiers(team, opinions)
     refuse_if([*_when(held_on, place, on), *_who(chair, secretary, present, dossiers, conclusion)])

@@ -10,9 +10,8 @@ from ... import permissions
 from ...models import Dossier
 from ...queries.advising.access import assigned_to
 from ...queries.advising.facts import ties_of
-from ...rules.advising.teams import hints_of
-from ...vocabulary import RECEIVE, TEAM, DossierKind
-from ...vocabulary.advising import DUTIES_BASIS
+from ...rules.advising.teams import hints_of, obstacles_of
+from ...vocabulary import TEAM, DossierKind
 
 
 def require_examining(person: Person, dossier: Dossier, *, on: date) -> None:
@@ -39,10 +38,4 @@ def require_managing(person: Person, dossier: Dossier, *, on: date) -> None:
 
 def conflicts(person: Person, dossier: Dossier, *, on: date) -> list[Obstacle]:
     """Every tie as an obstacle."""
-    hints = hints_of(ties_of(person, dossier, on=on))
-    return [Obstacle("advising.conflict", {"hint": hint.label}, basis=str(DUTIES_BASIS)) for hint in hints]
-
-
-def may_receive(person: Person, *, on: date) -> bool:
-    """Whether the person works at the office."""
-    return posts.may(person, RECEIVE, on=on)
+    return list(obstacles_of(person.full_name, hints_of(ties_of(person, dossier, on=on))))

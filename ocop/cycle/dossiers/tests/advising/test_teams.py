@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from ocop.actors.people.models import Person
 from ocop.actors.producers.models import Adviser
 from ocop.base.kernel.outcome import Refused
 from ocop.cycle.dossiers.models import Advising, DeclaredInterest, Exclusion
@@ -61,7 +62,7 @@ def test_a_member_reads_assigned_dossiers_and_no_other(world, team):
 def test_a_member_whose_post_has_ended_reads_nothing(world, team):
     team.given()
     team.first.posts.update(end=DAY)
-    assert not assigned_to(team.first, on=DAY).exists()
+    assert not assigned_to(Person.objects.get(pk=team.first.pk), on=DAY).exists()
 
 
 def test_the_lead_is_one_and_the_same_member_is_assigned_once(world, team, refused):
