@@ -115,3 +115,8 @@ def signed_by(person: Person, *, on: date) -> DossierQuerySet:
 def received_by(person: Person, *, on: date) -> DossierQuerySet:
     """What the person takes in for the office."""
     return dossiers_with(person, RECEIVE, on=on)
+
+
+def excepted_by(person: Person, *, on: date) -> DossierQuerySet:
+    """For which the person documents an exception for the office: drafts too, since it comes before the filing."""
+    return _among(person, _within(places_with(person, RECEIVE, on=on)))

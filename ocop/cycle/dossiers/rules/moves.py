@@ -27,6 +27,11 @@ def obstacles_to_state(state: str, allowed: Iterable[str]) -> Iterator[Obstacle]
 def obstacles_to_withdrawing(state: str, *, reason: str) -> Iterator[Obstacle]:
     """Before the council only; the reason stays."""
     yield from obstacles_to_act("withdraw", state)
+    yield from obstacles_to_reason(reason)
+
+
+def obstacles_to_reason(reason: str) -> Iterator[Obstacle]:
+    """Whoever undoes something says why."""
     if not reason.strip():
         yield Obstacle("dossier.no-reason", repair="#id_reason")
 

@@ -1,4 +1,4 @@
-"""Đóng băng phiên bản: what is filed is written down once, with its digest; its papers keep their pages from then on."""
+"""Đóng băng phiên bản: what is filed is written down once, with its digest; its papers keep their pages from then."""
 
 from datetime import date
 

@@ -1,7 +1,7 @@
 """The small province of 2027 with the set of tea, and dossiers in any state, written as rows so that the tests of later
 apps need no story.
 
-`world.dossier()` is a draft of the cooperative with every criterion answered by `best()`; `world.dossier(state="accepted")`
+`world.dossier()` is a draft of the cooperative with every criterion answered by `best()`; with `state="accepted"` it
 stands in that state with what belongs to it: filed version, register number, Form 03 signed, proposal, round.
 """
 
@@ -24,11 +24,13 @@ from ocop.cycle.dossiers.models import (
     Proposal,
     Registration,
     Report,
+    SelfPaper,
     SelfPoint,
 )
 from ocop.cycle.dossiers.services.freezing import freeze
 from ocop.cycle.dossiers.vocabulary import TAKEN_IN, Content, DossierKind, DossierState
 from ocop.cycle.evidence import loaders as evidence
+from ocop.cycle.evidence.models import Paper
 from ocop.cycle.products import loaders as products
 from ocop.cycle.products.models import CycleEntry, Product, ProductClass, SelfScore
 from ocop.cycle.products.rules.names import key_of
@@ -38,7 +40,7 @@ from ocop.cycle.rounds.models import Round
 from ocop.cycle.rounds.services import open_round
 from ocop.cycle.rounds.tests.province import DAY, made, rolled_back, with_year
 from ocop.law.criteria import queries
-from ocop.law.criteria.models import Classification
+from ocop.law.criteria.models import Classification, PaperType
 from ocop.law.criteria.rules.scoring import score
 from ocop.law.criteria.rules.sheets import Sheet
 
@@ -150,13 +152,31 @@ class World:
         )
         Report.objects.create(dossier=dossier, **FORM_02)
         answers = self.best() if chosen is None else chosen
+        paper = self.paper(entry.product.producer)
         SelfPoint.objects.bulk_create(
             SelfPoint(
                 dossier=dossier, criterion=code, option=index, no_option=index is None, description="Như minh chứng"
             )
             for code, index in answers.items()
         )
+        SelfPaper.objects.bulk_create(
+            SelfPaper(point=point, paper=paper, pages="trang 1") for point in dossier.points.exclude(option=None)
+        )
         return self.brought(dossier, state, on=on)
+
+    @staticmethod
+    def paper(producer: Producer, *, number: str = "01/2027", last_day: date | None = None) -> Paper:
+        """A verified paper of the producer, made once by its number; every answer of the factories names it."""
+        found, _is_new = Paper.objects.get_or_create(
+            producer=producer, number=number,
+            defaults={
+                "type": PaperType.objects.get(code="BIZ-REG"), "state": "verified", "last_day": last_day,
+                "issued_on": date(2026, 3, 1), "issuer": "Sở Tài chính", "owner_name": producer.name,
+                "made_by": producer.organisation.posts.first().person, "made_on": DAY,
+                "entered_by": producer.organisation.posts.first().person, "entered_on": DAY, "verified_on": DAY,
+            },
+        )  # fmt: skip
+        return found
 
     def brought(self, dossier: Dossier, state: str, *, on: date = DAY) -> Dossier:
         """The rows of a later state."""

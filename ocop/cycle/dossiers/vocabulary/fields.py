@@ -55,5 +55,5 @@ REPORT_FIELDS: dict[str, Field] = {
     "markets": Field(_("Thị trường, kênh phân phối"), 3, FORM_02),
     "years": Field(_("Doanh thu, lợi nhuận các năm"), 3),
     "plan_ahead": Field(_("Kế hoạch sản xuất kinh doanh thời gian tới"), 3, FORM_02),
-    "changes": Field(_("Những thay đổi so với lần công nhận trước"), 4),
+    "changes": Field(_("Những thay đổi so với lần công nhận trước"), 3),
 }

@@ -93,6 +93,8 @@ class Examination(DetailPage):
             yield action("advisory-score", self.dossier, _("Chấm thẩm định"), "list-check", "primary")
             yield action("plan-visit", self.dossier, _("Đặt lịch kiểm tra"), "calendar")
             yield action("ask-test", self.dossier, _("Yêu cầu kiểm nghiệm"), "eye")
+            if not team_requests(self.dossier):
+                yield action("ask-completion", self.dossier, _("Đề nghị bổ sung"), "arrow-back-up")
             yield action("write-report", self.dossier, _("Soạn báo cáo"), "pencil")
         if self.is_in(access.samples_received_by(self.person, on=self.on)) and self._lacks_samples():
             yield action("receive-samples", self.dossier, _("Nhận mẫu"), "paper-bag")

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from . import acts, examinations, papers, teams, visits
+from . import acts, completing, examinations, papers, teams, visits
 
 
 def paper(address: str, view: type[papers.PaperOf]) -> list[URLPattern]:
@@ -26,6 +26,7 @@ patterns: list[URLPattern] = [
     path("<int:pk>/tham-dinh/kiem-nghiem/", acts.AskTest.as_view(), name="ask-test"),
     path("kiem-nghiem/<int:pk>/ket-qua/", acts.NoteTest.as_view(), name="note-test"),
     path("<int:pk>/tham-dinh/diem/", acts.Score.as_view(), name="advisory-score"),
+    path("<int:pk>/tham-dinh/bo-sung/", completing.AskCompletion.as_view(), name="ask-completion"),
     path("<int:pk>/tham-dinh/bao-cao/", acts.WriteReport.as_view(), name="write-report"),
     path("<int:pk>/tham-dinh/bao-cao/ky/", acts.SignReport.as_view(), name="sign-report"),
     # visits
@@ -44,11 +45,11 @@ patterns: list[URLPattern] = [
     path("to-tu-van/<int:pk>/hop/", teams.NoteMeeting.as_view(), name="note-meeting"),
     path("to-tu-van/thanh-vien/<int:pk>/thoi/", teams.EndMember.as_view(), name="end-member"),
     # papers
-    *paper("<int:pk>/mau-01/", papers.RegistrationPaper),
-    *paper("<int:pk>/mau-02/", papers.SelfReportPaper),
-    *paper("<int:pk>/mau-03/", papers.CommunePaper),
-    *paper("<int:pk>/so-mau/", papers.SamplesPaper),
-    *paper("<int:pk>/bao-cao-tham-dinh/", papers.ReportPaper),
+    *paper("<int:pk>/giay/mau-01/", papers.RegistrationPaper),
+    *paper("<int:pk>/giay/mau-02/", papers.SelfReportPaper),
+    *paper("<int:pk>/giay/mau-03/", papers.CommunePaper),
+    *paper("<int:pk>/giay/so-mau/", papers.SamplesPaper),
+    *paper("<int:pk>/giay/bao-cao-tham-dinh/", papers.ReportPaper),
     *paper("van-ban-de-nghi/<int:pk>/", papers.ProposalPaper),
     *paper("de-nghi-bo-sung/<int:pk>/giay/", papers.CompletionPaper),
     *paper("kiem-tra/<int:pk>/bien-ban/", papers.VisitPaper),
