@@ -60,14 +60,15 @@ def accepted(world, name):
     producer = Producer.objects.get(organisation=world.bodies["producer"])
     product = Product.objects.create(producer=producer, name=words, name_key=words.lower(), made_by=owner, made_on=DAY)
     entry = CycleEntry.objects.create(
-        product=product, year=world.things["year"], route="existing_product", state="ready_for_evaluation", state_on=DAY,
-        made_by=owner, made_on=DAY,
+        product=product, year=world.things["year"], route="existing_product", state="ready_for_evaluation",
+        state_on=DAY, made_by=owner, made_on=DAY,
     )  # fmt: skip
     group = Classification.objects.filter(framework__code="QD-26-2026", criteria_set__code="12").first()
     dossier = Dossier.objects.create(
         entry=entry, product=product, kind="first", state="accepted", state_on=DAY, framework=group.framework,
-        classification=group, criteria_set=group.criteria_set, place=world.units["commune"], filed_by=owner, filed_on=DAY,
-        received_by=world.people["commune_officer@own"], received_on=DAY, form_no=f"{product.pk}/PĐK (minh họa)",
+        classification=group, criteria_set=group.criteria_set, place=world.units["commune"],
+        filed_by=owner, filed_on=DAY, received_by=world.people["commune_officer@own"], received_on=DAY,
+        form_no=f"{product.pk}/PĐK (minh họa)",
         form_number=product.pk, accepted_by=world.people["coord_head"], accepted_on=DAY, proposal=letter(world),
         made_by=owner, made_on=DAY,
     )  # fmt: skip
@@ -107,7 +108,12 @@ def inspected(world, things, team, lead):
         asked_on=DAY,
     )  # fmt: skip
     things["team request"] = CompletionRequest.objects.create(
-        dossier=things["advised: tested"], round=1, level="advisory", due=date(2019, 12, 20), asked_by=member, asked_on=DAY
+        dossier=things["advised: tested"],
+        round=1,
+        level="advisory",
+        due=date(2019, 12, 20),
+        asked_by=member,
+        asked_on=DAY,
     )
     content = {"frame": {"issuer": team.name}, "number": "01/BB", "place": "Phòng họp", "day": "2019-11-15"}
     things["meeting"] = TeamMeeting.objects.create(

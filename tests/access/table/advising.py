@@ -10,6 +10,7 @@ ADVISER = "editor"
 READERS = f"{COORDINATION} auditor {MEMBER}"
 OF_DOSSIER = f"producer {ADVISER} {COMMUNE} {LEADERS} {READERS}"
 GIVEN, VISITED, TESTED = "advised: given", "advised: visited", "advised: tested"
+FORMS = ("registration-paper", "self-report-paper", "commune-paper")
 WITHOUT_TEAM = f"producer {ADVISER} {COMMUNE} {LEADERS} {COORDINATION} auditor"
 
 ROWS = [
@@ -46,11 +47,8 @@ ROWS = [
     *asked("dossiers:close-team", COORDINATION, "team", answer=GOES_ON),
     *asked("dossiers:note-meeting", MEMBER, "team"),
     # papers
-    *[Row(f"dossiers:{name}", OF_DOSSIER, GIVEN) for name in ("registration-paper", "self-report-paper", "commune-paper")],
-    *[
-        Row(f"dossiers:{name}-file", OF_DOSSIER, GIVEN, ("docx",))
-        for name in ("registration-paper", "self-report-paper", "commune-paper")
-    ],
+    *[Row(f"dossiers:{name}", OF_DOSSIER, GIVEN) for name in FORMS],
+    *[Row(f"dossiers:{name}-file", OF_DOSSIER, GIVEN, ("docx",)) for name in FORMS],
     Row("dossiers:proposal-paper", WITHOUT_TEAM, "letter of advised"),
     Row("dossiers:proposal-paper-file", WITHOUT_TEAM, "letter of advised", ("docx",)),
     Row("dossiers:completion-paper", OF_DOSSIER, "team request"),

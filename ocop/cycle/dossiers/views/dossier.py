@@ -13,6 +13,7 @@ from ocop.cycle.rounds.queries import round_for
 from ..models import CommuneReport, CompletionRequest
 from ..models.dossier import DossierQuerySet
 from ..queries import access
+from ..queries.advising.access import advising_visible_to
 from ..queries.packs import last_version
 from ..queries.refiling import window_of
 from ..queries.requests import may_be_written, open_requests, parts_of
@@ -123,6 +124,7 @@ class DossierPage(DossierDetail):
             "milestones": list(self.milestones()),
             "refiling": window_of(dossier.product) if dossier.kind == DossierKind.RE_EVALUATION else None,
             "way": list(dossier.way.select_related("by")),
+            "is_examined": advising_visible_to(self.person, on=self.on).filter(pk=dossier.pk).exists(),
             "messages_count": dossier.messages.count(),
         }
         return super().get_context_data(**{**shown, **kwargs})

@@ -30,7 +30,7 @@ def assign(
     refuse_if([*_obstacles(dossier, chosen, on=on), *_lead_missing(dossier, lead)])
     _write(dossier, chosen, lead, by=by, on=on)
     names = ", ".join(member.person.full_name for member in chosen)
-    note(dossier, "assign", by=by, on=on, words=names)
+    note(dossier, "assign", by=by, on=on)  # the way is read by the producer: no names
     record("dossiers.advising.assigned", dossier, by=by, product=dossier.product.name, who=names)
     notices.assigned(dossier, [member.person for member in chosen], by=by)
     return dossier
@@ -103,5 +103,5 @@ def _release(advising: Advising, *, because: str, by: Person, on: date) -> None:
     advising.released_on, advising.released_because = on, because[:300]
     advising.save(update_fields=["released_on", "released_because"])
     dossier, who = advising.dossier, advising.member.person.full_name
-    note(dossier, "release", by=by, on=on, words=who)
+    note(dossier, "release", by=by, on=on)
     record("dossiers.advising.released", dossier, by=by, product=dossier.product.name, who=who, reason=because)

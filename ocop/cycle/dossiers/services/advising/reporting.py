@@ -62,7 +62,7 @@ def sign_report(dossier_id: int, *, by: Person, on: date) -> Dossier:
     report.content = kept(advisory_facts(dossier, report, on=on))
     report.digest = digest_of(report.content)
     report.save()
-    move(dossier, "report", by=by, on=on, note=f"{report.written}: {report.get_conclusion_display()}")
+    move(dossier, "report", by=by, on=on, note=report.written)
     record(
         "dossiers.report.signed", dossier, by=by, product=dossier.product.name, number=report.written,
         conclusion=Conclusion(report.conclusion).label, total=found.score.total,

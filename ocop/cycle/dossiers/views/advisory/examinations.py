@@ -15,7 +15,7 @@ from ocop.base.ui.pages import Back, DetailPage, ListPage
 
 from ...models import AdvisoryReport, Dossier
 from ...queries.advising import access, boards
-from ...queries.advising.facts import Scored, asked_samples, draft_of, scored
+from ...queries.advising.facts import Scored, asked_samples, draft_of, scored, team_requests
 from ...queries.packs import signed_report
 from ...services.advising.reporting import obstacles_to_signing
 from ...tables_of_team import EXAMINATIONS, examination_mark, visit_mark
