@@ -197,8 +197,9 @@ class HeldForm(forms.Form):
         super().__init__(*args, **options)
         for topic in LookedAt:
             self.fields[f"f-{topic.value}"] = forms.ChoiceField(
-                label=topic.label, choices=[("", gettext_lazy("Không kiểm tra")), *Match.choices], required=False
-            )
+                label=gettext_lazy("Kết quả"), required=False,
+                choices=[("", gettext_lazy("Không kiểm tra")), *Match.choices],
+            )  # fmt: skip
             self.fields[f"n-{topic.value}"] = words(gettext_lazy("Ghi nhận"), rows=2)
         for n in range(PHOTOS):
             self.fields[f"p{n}"] = PaperField(label=_("Ảnh %(n)s") % {"n": n + 1}, required=False, kinds=("jpg", "png"))
@@ -220,9 +221,9 @@ class HeldForm(forms.Form):
         """Day, hours, place."""
         return [self[name] for name in ("held_on", "began", "ended", "place")]
 
-    def topics(self) -> list[tuple[forms.BoundField, forms.BoundField]]:
-        """Finding and note of each."""
-        return [(self[f"f-{topic.value}"], self[f"n-{topic.value}"]) for topic in LookedAt]
+    def topics(self) -> list[tuple[Any, forms.BoundField, forms.BoundField]]:
+        """Each topic with its finding and note."""
+        return [(topic.label, self[f"f-{topic.value}"], self[f"n-{topic.value}"]) for topic in LookedAt]
 
     def end(self) -> list[forms.BoundField]:
         """Conclusion and the producer's side."""
@@ -271,13 +272,13 @@ class TestResultForm(forms.Form):
 class PointsForm(forms.Form):
     """One option and a remark for each criterion, beside the producer's own."""
 
-    def __init__(self, *args: Any, sheet: Sheet, own: Chosen, **options: Any) -> None:
+    def __init__(self, *args: Any, sheet: Sheet, own: Chosen, said: Mapping[str, str], **options: Any) -> None:
         super().__init__(*args, **options)
         self.sheet = sheet
         for each in sheet.criteria:
             self.fields[f"c-{each.code}"] = forms.ChoiceField(
                 label=f"{each.code}. {each.title}", choices=options_of(each), required=False, widget=forms.RadioSelect,
-                help_text=_own_words(each, own),
+                help_text=_own_words(each, own, said.get(each.code, "")),
             )  # fmt: skip
             self.fields[f"r-{each.code}"] = words(gettext_lazy("Nhận xét"), rows=1)
 
@@ -313,11 +314,12 @@ def options_of(criterion: Criterion) -> list[tuple[str, str]]:
     return [*known, (NONE, _("0 điểm: không mức nào đúng"))]
 
 
-def _own_words(criterion: Criterion, own: Chosen) -> str:
+def _own_words(criterion: Criterion, own: Chosen, said: str) -> str:
     if criterion.code not in own:
         return _("Chủ thể chưa tự chấm tiêu chí này.")
     facts = {"points": points_in(criterion, own[criterion.code]), "max": criterion.max_points}
-    return _("Chủ thể tự chấm %(points)s/%(max)s điểm.") % facts
+    points = _("Chủ thể tự chấm %(points)s/%(max)s điểm.") % facts
+    return f"{points} {said}".strip()
 
 
 class ReportForm(forms.Form):

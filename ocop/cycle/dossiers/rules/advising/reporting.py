@@ -61,9 +61,9 @@ def obstacles_to_report(
 def obstacles_to_concluding(conclusion: str, words: str) -> Iterator[Obstacle]:
     """One of three, in words."""
     if conclusion not in Conclusion.values:
-        yield Obstacle("report.no-conclusion", repair="#id_conclusion")
+        yield Obstacle("report.no-conclusion", repair="#bao-cao")
     if not words.strip():
-        yield Obstacle("report.no-words", repair="#id_words")
+        yield Obstacle("report.no-words", repair="#bao-cao")
 
 
 def obstacles_to_meeting(

@@ -14,6 +14,7 @@ from ...forms import advising as forms
 from ...models import ExtraTest, TeamMember
 from ...queries.advising import access
 from ...queries.advising.facts import asked_samples, draft_of, scored
+from ...queries.packs import pack_of
 from ...services.advising import assigning, reporting, samples, scoring, testing
 from .base import OfDossier, examination_of
 
@@ -149,7 +150,9 @@ class Score(Examine):
     def make_form(self, **options: Any) -> BaseForm:
         """The set of the dossier beside the producer's answers."""
         found = scored(self.dossier)
-        return forms.PointsForm(sheet=found.sheet, own=found.own_chosen, **plain(options))
+        pack = pack_of(self.dossier)
+        said = {code: point.description for code, point in pack.points.items()} if pack else {}
+        return forms.PointsForm(sheet=found.sheet, own=found.own_chosen, said=said, **plain(options))
 
     def initial(self) -> dict[str, Any]:
         """What was saved."""

@@ -23,7 +23,9 @@ def examination_of(dossier: Dossier) -> str:
 
 
 class DatedAct(Act):
-    """An act whose service is told the day."""
+    """An act whose service is told the day; what is missing is said by the service, so no field is called optional."""
+
+    template_name = "dossiers/advisory/act.html"
 
     def arguments(self, form: Any) -> Mapping[str, Any]:
         """The typed values and today's date."""

@@ -1,6 +1,7 @@
 """Thẩm định hồ sơ: the board, and one examination on one page with everything still open."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Any
 
 from django.db.models import QuerySet
@@ -13,7 +14,7 @@ from ocop.base.ui.components import Action, Empty
 from ocop.base.ui.filters import ChoiceFilter, SearchFilter
 from ocop.base.ui.pages import Back, DetailPage, ListPage
 
-from ...models import AdvisoryReport, Dossier
+from ...models import AdvisoryReport, Dossier, Sample
 from ...queries.advising import access, boards
 from ...queries.advising.facts import Scored, asked_samples, draft_of, scored, team_requests
 from ...queries.packs import signed_report
@@ -119,6 +120,7 @@ class Examination(DetailPage):
             "advisings": list(dossier.advisings.filter(released_on=None).select_related("member__person")),
             "may_release": self.is_in(access.managed_by(self.person, on=self.on)),
             "samples": list(dossier.samples.select_related("received_by")),
+            "receipts": receipts_of(dossier),
             "asked": asked_samples(dossier),
             "may_use": self.is_in(access.sampled_by(self.person, on=self.on)),
             "visits": [(visit, visit_mark(visit)) for visit in dossier.visits.all()],
@@ -137,6 +139,18 @@ class Examination(DetailPage):
         if self.dossier.state != DossierState.ACCEPTED:
             return {"obstacles": ()}
         return {"obstacles": obstacles_to_signing(self.dossier, report)}
+
+
+def receipts_of(dossier: Dossier) -> list[tuple[Sample, list[Sample]]]:
+    """Samples that came in together, the first of each standing for all."""
+    rows = dossier.samples.select_related("received_by")
+    return [(units[0], units) for units in (list(group) for _key, group in groupby(rows, key=_receipt))]
+
+
+def _receipt(sample: Sample) -> tuple[Any, ...]:
+    return (
+        sample.received_on, sample.received_by_id, sample.condition, sample.batch, sample.best_before, sample.photo_id,
+    )  # fmt: skip
 
 
 def points_of(found: Scored) -> dict[str, Any]:
