@@ -26,7 +26,7 @@ urlpatterns: list[URLPattern] = [
     path("<int:pk>/hoi-dap/", thread.Thread.as_view(), name="thread"),
     # the producer
     path("<int:pk>/nop/", filing.Submit.as_view(), name="submit"),
-    path("<int:pk>/bo-sung/<int:request>/", filing.Answer.as_view(), name="answer"),
+    path("<int:pk>/bo-sung/<int:asked>/", filing.Answer.as_view(), name="answer"),
     path("<int:pk>/rut/", filing.Withdraw.as_view(), name="withdraw"),
     path("<int:pk>/chuyen-bo-tieu-chi/", filing.FollowFramework.as_view(), name="follow-framework"),
     # the commune

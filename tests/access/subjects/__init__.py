@@ -6,6 +6,7 @@ from tests.access.subjects import (
     budget,
     criteria,
     documents,
+    dossiers,
     evidence,
     frame,
     plans,
@@ -32,6 +33,7 @@ def make(world: World) -> None:
         plans,
         rounds,
         products,
+        dossiers,
         advising,
         reports,
     ):

@@ -13,6 +13,7 @@ from tests.access.table import (
     criteria,
     directives,
     documents,
+    dossiers,
     evidence,
     frame,
     indicators,
@@ -27,6 +28,6 @@ from tests.access.table.row import Row
 
 PARTS = (
     frame, producers, documents, indicators, criteria, directives, budget, windows, plans, rounds, evidence, products,
-    advising, reports,
+    dossiers, advising, reports,
 )  # fmt: skip
 TABLE: list[Row] = [row for part in PARTS for row in part.ROWS]

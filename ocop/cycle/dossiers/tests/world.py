@@ -66,6 +66,7 @@ FORM_02 = {
     "years": [{"year": 2026, "revenue_vnd": 300_000_000, "profit_vnd": 50_000_000, "output": "900 kg"}],
     "plan_ahead": "Mở thêm hai điểm bán",
 }  # fmt: skip
+CHANGES = [{"topic": "packaging", "before": "Túi giấy", "now": "Hộp giấy in mã truy xuất"}]
 
 
 class World:
@@ -150,7 +151,8 @@ class World:
         Registration.objects.create(
             dossier=dossier, unit_name=entry.product.producer.name, product_name=entry.product.name, **FORM_01
         )
-        Report.objects.create(dossier=dossier, **FORM_02)
+        changes = [] if kind == DossierKind.FIRST else CHANGES
+        Report.objects.create(dossier=dossier, changes=changes, **FORM_02)
         answers = self.best() if chosen is None else chosen
         paper = self.paper(entry.product.producer)
         SelfPoint.objects.bulk_create(

@@ -61,12 +61,13 @@ class DossierPage(DossierDetail):
 
     def _acts_of_writer(self) -> Iterator[Action]:
         dossier = self.dossier
+        requests = list(open_requests(dossier))
         if may_be_written(dossier):
-            yield Action(_("Soạn hồ sơ"), address_of(dossier, 1), "pencil", "primary", asks=True)
+            kind = "quiet" if requests else "primary"
+            yield Action(_("Soạn hồ sơ"), address_of(dossier, 1), "pencil", kind, asks=True)
             yield Action(_("Tự đánh giá"), address_of(dossier, 4), "list-check", asks=True)
             yield Action(_("Xem lại, nộp"), address_of(dossier, 5), "send", asks=True)
-        for request in open_requests(dossier):
-            yield self._answer(request)
+        yield from (self._answer(request) for request in requests)
         if dossier.state in BEFORE_COUNCIL and self.is_in(access.dossiers_filed_by(self.person, on=self.on)):
             yield action("withdraw", dossier, _("Rút hồ sơ"), "x", "plain")
 

@@ -65,10 +65,11 @@ def registration_facts(dossier: Dossier) -> f.Registration:
 def _commune_part(dossier: Dossier) -> f.OfficePart:
     if dossier.received_on is None:
         return f.OfficePart()
-    assert dossier.received_by
-    body = committee_name(dossier.place, on=dossier.received_on)
     return f.OfficePart(
-        body=body, number=dossier.form_no or "", day=dossier.received_on, receiver=dossier.received_by.full_name
+        body=committee_name(dossier.place, on=dossier.received_on),
+        number=dossier.form_no or "",
+        day=dossier.received_on,
+        receiver=dossier.received_by.full_name if dossier.received_by else "",
     )
 
 
