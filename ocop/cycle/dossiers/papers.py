@@ -10,7 +10,7 @@ from ocop.base.papers.blocks import Paper
 from ocop.law.criteria import queries as criteria
 
 from .models import AdvisoryReport, CompletionRequest, Dossier, Proposal, SiteVisit, TeamMeeting
-from .queries.printing import forms, letters, report, team
+from .queries.printing import commune, forms, letters, report, team
 from .rules import papers
 from .rules.papers import facts as f
 from .rules.papers import keeping
@@ -35,7 +35,7 @@ def self_report_paper(dossier: Dossier) -> Paper:
 def commune_paper(dossier: Dossier) -> Paper:
     """Mẫu 03, signed or as drafted."""
     with override(OFFICIAL):
-        return papers.commune_paper(forms.commune_facts(dossier, getattr(dossier, "commune_report", None)))
+        return papers.commune_paper(commune.commune_facts(dossier, getattr(dossier, "commune_report", None)))
 
 
 def proposal_paper(proposal: Proposal) -> Paper:
@@ -87,5 +87,5 @@ def blank_paper(form: str, *, on: date) -> Paper:
             first = framework.sets.first() if framework else None
             return papers.self_report_paper(forms.blank_self_report(criteria.sheet_of(first) if first else None))
         if form == "mau-03":
-            return papers.commune_paper(forms.blank_commune_report())
+            return papers.commune_paper(commune.blank_commune_report())
         return papers.samples_paper(t.SampleSheet(frame=f.Frame()))

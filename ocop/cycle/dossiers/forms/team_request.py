@@ -10,7 +10,7 @@ from ocop.cycle.products.vocabulary import Reason
 from ocop.law.criteria.rules.sheets import Sheet
 
 from ..rules.completing import Item
-from .advising import criteria_of, line, words
+from .advising.words import criteria_of, line, words
 
 ITEMS = 5
 NAMES = ("reason", "criterion", "field", "text")

@@ -6,6 +6,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from ocop.base.ui import slots
 from ocop.base.ui.components import Action, Milestone
 from ocop.base.ui.pages import Back
 from ocop.cycle.rounds.queries import round_for
@@ -19,7 +20,7 @@ from ..queries.refiling import window_of
 from ..queries.requests import may_be_written, open_requests, parts_of
 from ..queries.standing import standing_of
 from ..rules.completing import WHEN
-from ..vocabulary import BEFORE_COUNCIL, DossierKind, DossierState, RequestLevel
+from ..vocabulary import ADVISE, BEFORE_COUNCIL, DossierKind, DossierState, RequestLevel
 from .base import DossierDetail, action, clocks_of, led_by
 from .shown import goals_of
 from .steps import address_of
@@ -38,7 +39,9 @@ class DossierPage(DossierDetail):
         return self.dossier.product.name
 
     def back(self) -> Back:
-        """To the worklist, home for the producer."""
+        """To the worklist, home for the producer; a member of the advisory team has the list of examinations."""
+        if slots.may(self.person, ADVISE, on=self.on):
+            return Back(_("Thẩm định hồ sơ"), reverse("dossiers:advisings"))
         return Back(_("Hồ sơ đánh giá"), reverse("dossiers:work"))
 
     def actions(self) -> Sequence[Action]:

@@ -1,23 +1,23 @@
-"""Mẫu 01, 02, 03: the first two out of the frozen version, the third out of the commune's signed report."""
+"""Mẫu 01 and 02 out of the frozen version."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from ocop.actors.people.queries import posts_of
-from ocop.actors.producers.vocabulary import Kind, Sex
+from ocop.actors.producers.vocabulary import Sex
 from ocop.base.kernel.formats import money, short_date
 from ocop.law.criteria import queries as criteria
 from ocop.law.criteria.rules.scoring import score
 from ocop.law.criteria.rules.sheets import Sheet
 
-from ...models import CommuneReport, Dossier
+from ...models import Dossier
 from ...rules.papers import facts as f
 from ...rules.versions import chosen_in
-from ...vocabulary import REGISTRATION_FIELDS, REPORT_FIELDS, Content, IpKind, Topic, Verdict
+from ...vocabulary import REGISTRATION_FIELDS, REPORT_FIELDS, IpKind, Topic
 from ..content import content_of
 from ..packs import last_version
-from .frames import committee_name, commune_frame, plain
+from .frames import committee_name, plain
 
 OTHERS = "Giấy tờ khác"
 TICKED = ("has_registration", "has_declaration", "has_food_safety", "has_production")
@@ -130,14 +130,14 @@ def general(form: Values, report: Values) -> tuple[f.Said, ...]:
     said += [
         f.Said(label=_label(REGISTRATION_FIELDS, n), words=form.get(n) or "") for n in ("address", "phone", "email")
     ]
-    said.append(f.Said(label="Người đại diện, giới tính, dân tộc", words=_representative(form, report)))
+    said.append(f.Said(label="Người đại diện, giới tính, dân tộc", words=representative_words(form, report)))
     said += _said(report, ("rep_residence", "registered_on", "registration_no"))
     said.append(f.Said(label=_label(REGISTRATION_FIELDS, "product_name"), words=form.get("product_name") or ""))
     said += _said(report, ("specification", "standard"))
     return tuple(said)
 
 
-def _representative(form: Values, report: Values) -> str:
+def representative_words(form: Values, report: Values) -> str:
     sex = str(Sex(report["rep_sex"]).label).lower() if report.get("rep_sex") else ""
     tribe = f"dân tộc {report['rep_ethnicity']}" if report.get("rep_ethnicity") else ""
     return ", ".join(filter(None, (form.get("representative"), sex, tribe)))
@@ -250,52 +250,3 @@ def _mark(marks: Mapping[int, str], paper: Values) -> str:
 def _paper(paper: Values) -> str:
     day = short_date(date.fromisoformat(paper["issued_on"])) if paper["issued_on"] else ""
     return ", ".join(filter(None, (paper["title"], f"số {paper['number']}" if paper["number"] else "", day)))
-
-
-def commune_facts(dossier: Dossier, report: CommuneReport | None) -> f.CommuneReport:
-    """Mẫu 03 as signed, or as drafted."""
-    content = filed_content(dossier)
-    on = (report.signed_on if report else None) or dossier.received_on or dossier.made_on
-    told = {row.content: row for row in report.findings.all()} if report else {}
-    return f.CommuneReport(
-        frame=commune_frame(
-            dossier.place, on=on, written=report.number if report else "", day=report.signed_on if report else None,
-            signer=report.signer_name if report else "", title=report.signer_title if report else "",
-        ),
-        product=content["registration"]["product_name"],
-        addressee=_province(dossier, on),
-        data=_data(content),
-        contents=tuple(_content(each, told.get(each.value)) for each in Content),
-        proposal=report.proposal if report else "",
-    )  # fmt: skip
-
-
-def blank_commune_report() -> f.CommuneReport:
-    """Mẫu 03 for the pen."""
-    return f.CommuneReport(
-        data=_data({"registration": {}, "report": {}, "producer": {}}),
-        contents=tuple(f.Content(title=str(each.label)) for each in Content),
-    )
-
-
-def _data(content: Values) -> tuple[f.Said, ...]:
-    form, report, kind = content["registration"], content["report"], content["producer"].get("kind")
-    return (
-        f.Said(label="Tên chủ thể", words=form.get("unit_name") or ""),
-        f.Said(label="Loại hình", words=str(Kind(kind).label) if kind in Kind.values else ""),
-        f.Said(label="Địa chỉ", words=form.get("address") or ""),
-        f.Said(label="Người đại diện, giới tính, dân tộc", words=_representative(form, report)),
-        f.Said(label="Sản phẩm", words=form.get("product_name") or ""),
-    )
-
-
-def _content(content: Content, row: Any) -> f.Content:
-    verdict = f"{Verdict(row.verdict).label}. " if row and row.verdict else ""
-    return f.Content(
-        title=str(content.label), described=row.described if row else "", found=f"{verdict}{row.finding}" if row else ""
-    )
-
-
-def _province(dossier: Dossier, on: date) -> str:
-    parent = dossier.place.parent
-    return committee_name(parent, on=on) if parent else ""
