@@ -3,6 +3,7 @@
 from django.urls import URLPattern, path
 
 from .views import boards, dossier, filing, offices, opening, points, thread, versions, wizard
+from .views.advisory.urls import patterns as of_team
 
 app_name = "dossiers"
 
@@ -38,4 +39,6 @@ urlpatterns: list[URLPattern] = [
     path("<int:pk>/tinh-de-nghi-bo-sung/", offices.AskFromOffice.as_view(), name="ask-office"),
     path("<int:pk>/vao-dot/", offices.Accept.as_view(), name="accept"),
     path("<int:pk>/ngoai-le/", offices.DocumentException.as_view(), name="except"),
+    # the advisory team, and all papers
+    *of_team,
 ]

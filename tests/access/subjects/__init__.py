@@ -2,6 +2,7 @@
 
 from tests.access.cast import World
 from tests.access.subjects import (
+    advising,
     assessment,
     budget,
     criteria,
@@ -34,6 +35,7 @@ def make(world: World) -> None:
         rounds,
         products,
         dossiers,
+        advising,
         assessment,
         reports,
     ):
