@@ -27,6 +27,7 @@ HEIGHTS = {PHONE: 740, 1280: 900}
 PATIENCE = 30_000
 expect.set_options(timeout=PATIENCE)
 TOLD = "#loi-bao"
+REFUSALS = (409, 422)
 
 
 @dataclass(frozen=True)
@@ -168,13 +169,13 @@ class Visitor:
         self.page.set_viewport_size(own)
 
     def note_console(self, text: str) -> None:
-        """What the browser itself says of a refusal (409, 422) is part of the refusal."""
-        if not text.startswith("Failed to load resource"):
+        """What the browser itself says of a refusal (409, 422) or of a line that breaks is part of it."""
+        if not text.startswith(("Failed to load resource", "htmx:sendError", "htmx:afterRequest")):
             self.faults.append(f"console: {text}")
 
     def note_response(self, response: Response) -> None:
-        """Every part of a page must come; the pages themselves are judged by the stories."""
-        if response.status >= 400 and response.request.resource_type != "document":
+        """Every part of a page must come; pages and refusals are judged by the stories."""
+        if response.status >= 400 and response.status not in REFUSALS and response.request.resource_type != "document":
             self.faults.append(f"{response.status} {urlsplit(response.url).path}")
 
     @contextmanager

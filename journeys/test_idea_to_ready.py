@@ -23,8 +23,9 @@ def test_an_idea_from_a_breaking_line_reaches_the_evaluation(make_town):
     producer.is_checked_in_person(officer, code)
     newcomer = town[producer.TEA.phone]
     producer.begins(newcomer)
-    producer.writes_without_a_line(newcomer)
-    producer.sends_on_a_breaking_line(newcomer)
+    line = producer.Line(newcomer)
+    producer.writes_without_a_line(newcomer, line)
+    producer.sends_on_a_breaking_line(newcomer, line)
     producer.sees_the_photos(newcomer)
     producer.hands_in_idea(newcomer)
     producer.is_received(officer)
@@ -69,7 +70,8 @@ def test_two_people_on_one_form_see_each_other(town):
     idea = Idea.objects.get(entry=entry)
     assert (idea.packing, idea.core_value) == ("Túi 500 g", VALUE)
     officer.fill("Giá trị cốt lõi", "Miến của xã, ngon và sạch từ xưa")
-    officer.press("Lưu")
+    with officer.expecting(409):
+        officer.press("Lưu")
     expect(officer.page.locator("main .obstacles").first).to_contain_text(VALUE)
     expect(officer.field("Giá trị cốt lõi")).to_have_value("Miến của xã, ngon và sạch từ xưa")
     officer.look("idea-clash")
@@ -83,12 +85,13 @@ def test_a_session_that_ends_while_a_save_waits_loses_nothing(town):
     director = town["director"]
     director.open("products:idea", entry.pk, 1)
     producer.pages_are_kept(director)
-    producer.line_breaks(director)
+    line = producer.Line(director)
+    line.breaks()
     director.fill("Giá trị cốt lõi", VALUE)
     director.press("Lưu")
     producer.counts(director, waiting=1)
     director.page.context.clear_cookies(name="sessionid")
-    producer.line_is_back(director)
+    line.is_back()
     producer.shows(director, "cần đăng nhập lại để gửi")
     director.look("idea-sign-in-again")
 

@@ -3,6 +3,7 @@
 from django.urls import URLPattern, path
 
 from .views import boards, dossier, filing, offices, opening, points, thread, versions, wizard
+from .views.advisory.urls import patterns as of_team
 
 app_name = "dossiers"
 
@@ -25,7 +26,7 @@ urlpatterns: list[URLPattern] = [
     path("<int:pk>/hoi-dap/", thread.Thread.as_view(), name="thread"),
     # the producer
     path("<int:pk>/nop/", filing.Submit.as_view(), name="submit"),
-    path("<int:pk>/bo-sung/<int:request>/", filing.Answer.as_view(), name="answer"),
+    path("<int:pk>/bo-sung/<int:asked>/", filing.Answer.as_view(), name="answer"),
     path("<int:pk>/rut/", filing.Withdraw.as_view(), name="withdraw"),
     path("<int:pk>/chuyen-bo-tieu-chi/", filing.FollowFramework.as_view(), name="follow-framework"),
     # the commune
@@ -38,4 +39,6 @@ urlpatterns: list[URLPattern] = [
     path("<int:pk>/tinh-de-nghi-bo-sung/", offices.AskFromOffice.as_view(), name="ask-office"),
     path("<int:pk>/vao-dot/", offices.Accept.as_view(), name="accept"),
     path("<int:pk>/ngoai-le/", offices.DocumentException.as_view(), name="except"),
+    # the advisory team, and all papers
+    *of_team,
 ]

@@ -2,10 +2,12 @@
 
 from tests.access.cast import World
 from tests.access.subjects import (
+    advising,
     assessment,
     budget,
     criteria,
     documents,
+    dossiers,
     evidence,
     frame,
     plans,
@@ -32,6 +34,8 @@ def make(world: World) -> None:
         plans,
         rounds,
         products,
+        dossiers,
+        advising,
         assessment,
         reports,
     ):

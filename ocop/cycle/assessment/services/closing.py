@@ -4,6 +4,7 @@ The exact mean stands as a fraction; what is shown is never what is compared.
 """
 
 from datetime import date
+from decimal import Decimal
 
 from django.db import transaction
 from django.utils import timezone
@@ -94,7 +95,15 @@ def _written(
 
 def caps_in(facts: rules.ItemFacts, outcome: Outcome) -> list[dict[str, object]]:
     """The explanation line by line, as obstacles that the phrase book words."""
-    return [{"code": each.code, "facts": dict(each.facts)} for each in explained(outcome, facts.sheet.bands)]
+    told = explained(outcome, facts.sheet.bands)
+    return [{"code": each.code, "facts": {name: _plain(fact) for name, fact in each.facts.items()}} for each in told]
+
+
+def _plain(fact: object) -> object:
+    """A fact as JSON keeps it: a floor of whole points as a number, any other exact value as text."""
+    if isinstance(fact, str | int):
+        return fact
+    return int(fact) if isinstance(fact, Decimal) and fact == int(fact) else str(fact)
 
 
 def _end_trial(item: Item, *, by: Person) -> None:

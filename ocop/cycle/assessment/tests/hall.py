@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings as django_settings
+from django.utils import timezone
 
 from ocop.actors.organisations.tests.factories import OrganisationFactory
 from ocop.actors.people.models import Person, Post, Role
 from ocop.cycle.assessment import loaders
-from ocop.cycle.assessment.models import Council, Item, Member, Regulation, SeatRule, Sheet, Sitting
+from ocop.cycle.assessment.models import Choice, Council, Item, Member, Regulation, SeatRule, Sheet, Sitting
 from ocop.cycle.assessment.services import closing, councils, declaring, opening, planning, regulating, scoring
 from ocop.cycle.dossiers.models import Dossier
 from ocop.cycle.dossiers.tests.world import World, built
@@ -131,27 +132,29 @@ class Hall:
         return Sheet.objects.get(item=item, member=self.members[name], turn=turn)
 
     def total(self, points: int) -> dict[str, int | None]:
-        """Options of the set of tea that add up to exactly so many points."""
+        """Options of the set of tea that add up to exactly so many points; minima are given up last."""
         chosen: dict[str, int | None] = self.world.best()
         too_many = 100 - points
-        for criterion in reversed(self.world.sheet.criteria):
-            if not too_many:
-                break
-            best = max(each.points for each in criterion.options)
-            fitting = [each for each in criterion.options if best - each.points <= too_many]
-            option = min(fitting, key=lambda each: each.points)
-            chosen[criterion.code] = option.index
-            too_many -= best - option.points
+        order = sorted(self.world.sheet.criteria, key=lambda each: each.minimum_for(5) > 0)
+        for star in (5, 4, 3, 0):
+            for criterion in order:
+                held = criterion.option(chosen[criterion.code]).points
+                least = criterion.minimum_for(star) if star else 0
+                fitting = [each for each in criterion.options if least <= each.points >= held - too_many]
+                option = min(fitting, key=lambda each: each.points, default=criterion.option(chosen[criterion.code]))
+                if option.points < held:
+                    chosen[criterion.code], too_many = option.index, too_many - (held - option.points)
         assert not too_many, "no options add up to that"
         return chosen
 
-    def score(self, item: Item, name: str, chosen: Mapping[str, int | None], *, on: date = DAY) -> Sheet:
-        """Choose every option, each with a reason."""
+    def score(self, item: Item, name: str, chosen: Mapping[str, int | None]) -> Sheet:
+        """Every option as a row with a reason; that a choice is taken is the promise of `test_scoring`."""
         sheet = self.sheet(item, name)
-        for code, option in chosen.items():
-            scoring.choose(
-                sheet.pk, by=self.people[name], on=on, criterion=code, option=option, reason="Theo minh chứng"
-            )
+        sheet.choices.all().delete()
+        Choice.objects.bulk_create(
+            Choice(sheet=sheet, criterion=code, option=option, reason="Theo minh chứng", saved_at=timezone.now())
+            for code, option in chosen.items()
+        )
         return sheet
 
     def signed(self, item: Item, **totals: int) -> None:

@@ -9,7 +9,7 @@ from ocop.base.search.queries import search
 from ocop.cycle.assessment.models import Declaration, Recusal, Result
 from ocop.cycle.assessment.queries import access, results, waiting
 from ocop.cycle.assessment.queries import sittings as lists
-from ocop.cycle.assessment.services import declaring, opening, scoring
+from ocop.cycle.assessment.services import closing, declaring, opening, scoring
 from ocop.cycle.dossiers.models import Exclusion
 from ocop.cycle.dossiers.queries.access import dossiers_visible_to
 from ocop.cycle.rounds.tests.province import DAY, SINCE
@@ -112,17 +112,16 @@ def test_where_the_chair_stands_back_the_deputy_leads_that_dossier(hall, refused
     hall.signed(mine, deputy=70, m1=70, m2=70, m3=70)
     with refused("council.not-seated"):
         hall.close(mine)
-    from ocop.cycle.assessment.services import closing
-
     assert closing.close_item(mine.pk, by=hall.deputy, on=DAY).stars == 4
     assert not access.results_visible_to(hall.head_chair, on=DAY).exists()
 
 
-def test_search_does_not_find_the_result_for_whoever_stands_back(hall):
+def test_search_does_not_find_the_result_for_whoever_stands_back(hall, django_capture_on_commit_callbacks):
     item = hall.item(hall.opened(hall.candidate("Trà Lạ Lùng")))
     declaring.recuse(item.pk, by=hall.head_chair, on=DAY, member=hall.members["m3"], reason="Người nhà")
     hall.signed(item, head_chair=70, deputy=70, m1=70, m2=70)
-    hall.close(item)
+    with django_capture_on_commit_callbacks(execute=True):
+        hall.close(item)
     names = {person: [hit.title for hit in search("Lạ Lùng", person=person, on=DAY)] for person in (hall.m1, hall.m3)}
     assert "Trà Lạ Lùng" in names[hall.m1]
     assert "Trà Lạ Lùng" not in names[hall.m3]

@@ -100,7 +100,8 @@ class ItemPage(ItemDetail):
     def _of_member(self, item: Item, seat: Member) -> Iterator[Action]:
         own = self.own_sheet(seat)
         if own is not None and seat.is_scoring:
-            yield Action(_("Phiếu của tôi"), own.get_absolute_url(), "list-check", "primary", asks=True)
+            kind = "quiet" if own.is_signed else "primary"
+            yield Action(_("Phiếu của tôi"), own.get_absolute_url(), "list-check", kind, asks=True)
         if item.dossier_id is not None and item.state in OPEN_ITEMS and self.declaration(seat) is None:
             yield action("declare", item, _("Khai xung đột lợi ích"), "shield-check", "primary")
         if item.dossier_id is not None:

@@ -92,7 +92,12 @@ class SubmissionPage(DetailPage):
             for row in queries.shown_rows(self.submission, self.person)
         ]
         papers = offered.of_submission(self.submission, [row for row, *_shown in rows])
-        shown = {"papers": papers, "submission": self.submission, "mark": submission_mark(self.submission), "rows": rows}
+        shown = {
+            "papers": papers,
+            "submission": self.submission,
+            "mark": submission_mark(self.submission),
+            "rows": rows,
+        }
         return super().get_context_data(**{**shown, **kwargs})
 
 

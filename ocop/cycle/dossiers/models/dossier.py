@@ -11,7 +11,7 @@ from ocop.cycle.products.models import CycleEntry, Product
 from ocop.cycle.rounds.models import Round
 from ocop.law.criteria.models import Classification, CriteriaSet, Framework
 
-from ..vocabulary import EDITABLE, LIVING, DossierKind, DossierState
+from ..vocabulary import ACTS, EDITABLE, LIVING, DossierKind, DossierState
 
 PERSON = settings.AUTH_USER_MODEL
 SHOWN = (
@@ -163,6 +163,11 @@ class DossierStep(models.Model):
 
     def __str__(self) -> str:
         return f"{self.dossier}: {self.verb}"
+
+    @property
+    def label(self) -> str:
+        """What was done, where it left the state as it was; else the state it led to."""
+        return str(ACTS.get(self.verb) or self.get_state_display())
 
 
 class Exclusion(models.Model):

@@ -17,9 +17,9 @@ from ocop.actors.people.models import Person, Post
 from ocop.actors.producers.queries import advised_by
 from ocop.actors.producers.queries.access import Places
 
-from ..models import Dossier
+from ..models import Advising, DeclaredInterest, Dossier
 from ..models.dossier import DossierQuerySet
-from ..vocabulary import ASSIST, OWN, PRIVATE, RECEIVE, SIGN, VERIFY, VIEW
+from ..vocabulary import ADVISE, ASSIST, OWN, PRIVATE, RECEIVE, SIGN, VERIFY, VIEW
 
 LOCAL = (Level.COMMUNE, Level.DISTRICT)
 NOBODY = Q(pk__in=())
@@ -33,7 +33,16 @@ def dossiers_visible_to(person: Person, *, on: date) -> DossierQuerySet:
     near = [post for post in held if _is_near(post)]
     wide = [post for post in held if not _is_near(post)]
     seen = _of_own(person, on) | _within(_places(near, on)) | _within(_places(wide, on)) & ~Q(state__in=PRIVATE)
-    return _among(person, seen)
+    return _among(person, seen | examined_by_member(person, on=on))
+
+
+def examined_by_member(person: Person, *, on: date) -> Q:
+    """What a member of the advisory team was given; nothing of a producer to which an interest was declared."""
+    if not posts.may(person, ADVISE, on=on):
+        return NOBODY
+    given = Advising.objects.filter(member__person=person, released_on=None).values("dossier")
+    declared = DeclaredInterest.objects.filter(person=person).values("producer")
+    return Q(pk__in=given) & ~Q(product__producer__in=declared)
 
 
 def _among(person: Person, seen: Q) -> DossierQuerySet:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from ..models import ContentFinding, Dossier, Version
+from ..models import AdvisoryReport, ContentFinding, Dossier, Sample, Version
 from ..rules.versions import chosen_in
 
 
@@ -48,8 +48,8 @@ class Pack:
     content: Mapping[str, Any]
     points: Mapping[str, PackPoint]
     findings: tuple[ContentFinding, ...]
-    samples: tuple[Any, ...] = field(default=())
-    advisory: Any = None
+    samples: tuple[Sample, ...] = field(default=())
+    advisory: AdvisoryReport | None = None
 
     @property
     def papers(self) -> dict[int, PackPaper]:
@@ -57,8 +57,8 @@ class Pack:
         return {paper.paper: paper for point in self.points.values() for paper in point.papers}
 
     @property
-    def file_ids(self) -> frozenset[int]:
-        """The files that may be opened with this pack."""
+    def file_ids(self) -> frozenset[str]:
+        """The keys of the files that may be opened with this pack."""
         return frozenset(each["file"] for paper in self.papers.values() for each in paper.files)
 
 
@@ -80,6 +80,8 @@ def pack_of(dossier: Dossier) -> Pack | None:
         content=version.content,
         points={row["criterion"]: _point(row) for row in version.content["points"]},
         findings=tuple(ContentFinding.objects.filter(report__dossier=dossier)),
+        samples=tuple(dossier.samples.all()),
+        advisory=signed_report(dossier),
     )
 
 
@@ -90,8 +92,14 @@ def self_chosen(dossier: Dossier) -> dict[str, int | None]:
 
 
 def advisory_chosen(dossier: Dossier) -> dict[str, int | None]:
-    """Criterion → place of the option in the advisory team's report; empty without one."""
-    return {}
+    """Criterion → place of the option in the advisory report signed last; empty without one."""
+    report = signed_report(dossier)
+    return dict(report.chosen) if report else {}
+
+
+def signed_report(dossier: Dossier) -> AdvisoryReport | None:
+    """The advisory report signed last."""
+    return dossier.advisory_reports.filter(signed_on__isnull=False).order_by("-turn").first()
 
 
 def _point(row: Mapping[str, Any]) -> PackPoint:

@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 
 from ..models import CompletionRequest, Dossier, PackagePart, RequestItem
 from ..vocabulary import PackageOwner
+from .advising.facts import missing_samples
 from .packs import last_version
 from .reference import package_of
 
@@ -54,6 +55,8 @@ def _there(dossier: Dossier) -> Collection[str]:
         found.add("form03")
     if dossier.proposal_id:
         found.add("letter")
+    if dossier.samples.exists() and not missing_samples(dossier):
+        found.add("samples")
     return found
 
 

@@ -66,6 +66,7 @@ FORM_02 = {
     "years": [{"year": 2026, "revenue_vnd": 300_000_000, "profit_vnd": 50_000_000, "output": "900 kg"}],
     "plan_ahead": "Mở thêm hai điểm bán",
 }  # fmt: skip
+CHANGES = [{"topic": "packaging", "before": "Túi giấy", "now": "Hộp giấy in mã truy xuất"}]
 
 
 class World:
@@ -150,7 +151,8 @@ class World:
         Registration.objects.create(
             dossier=dossier, unit_name=entry.product.producer.name, product_name=entry.product.name, **FORM_01
         )
-        Report.objects.create(dossier=dossier, **FORM_02)
+        changes = [] if kind == DossierKind.FIRST else CHANGES
+        Report.objects.create(dossier=dossier, changes=changes, **FORM_02)
         answers = self.best() if chosen is None else chosen
         paper = self.paper(entry.product.producer)
         SelfPoint.objects.bulk_create(
@@ -165,12 +167,14 @@ class World:
         return self.brought(dossier, state, on=on)
 
     @staticmethod
-    def paper(producer: Producer, *, number: str = "01/2027", last_day: date | None = None) -> Paper:
+    def paper(
+        producer: Producer, *, number: str = "01/2027", last_day: date | None = None, state: str = "verified"
+    ) -> Paper:
         """A verified paper of the producer, made once by its number; every answer of the factories names it."""
         found, _is_new = Paper.objects.get_or_create(
             producer=producer, number=number,
             defaults={
-                "type": PaperType.objects.get(code="BIZ-REG"), "state": "verified", "last_day": last_day,
+                "type": PaperType.objects.get(code="BIZ-REG"), "state": state, "last_day": last_day,
                 "issued_on": date(2026, 3, 1), "issuer": "Sở Tài chính", "owner_name": producer.name,
                 "made_by": producer.organisation.posts.first().person, "made_on": DAY,
                 "entered_by": producer.organisation.posts.first().person, "entered_on": DAY, "verified_on": DAY,

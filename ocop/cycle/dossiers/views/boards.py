@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from ocop.actors.producers.queries import advised_by
 from ocop.actors.territory.queries import with_predecessors
 from ocop.base.ui.components import Action, Empty, Figure
 from ocop.base.ui.filters import ChoiceFilter, SearchFilter
@@ -26,7 +27,8 @@ OPENED = 20
 
 def may_see(page: Page) -> bool:
     """For who writes dossiers or reads them."""
-    return bool(access.places_with(page.person, VIEW, on=page.on)) or entries.may_open(page.person, on=page.on)
+    reads = access.places_with(page.person, VIEW, on=page.on) or entries.may_open(page.person, on=page.on)
+    return bool(reads) or advised_by(page.person, on=page.on).exists()
 
 
 class Work(Page):

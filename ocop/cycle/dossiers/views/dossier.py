@@ -6,6 +6,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from ocop.base.ui import slots
 from ocop.base.ui.components import Action, Milestone
 from ocop.base.ui.pages import Back
 from ocop.cycle.rounds.queries import round_for
@@ -13,12 +14,13 @@ from ocop.cycle.rounds.queries import round_for
 from ..models import CommuneReport, CompletionRequest
 from ..models.dossier import DossierQuerySet
 from ..queries import access
+from ..queries.advising.access import advising_visible_to
 from ..queries.packs import last_version
 from ..queries.refiling import window_of
 from ..queries.requests import may_be_written, open_requests, parts_of
 from ..queries.standing import standing_of
 from ..rules.completing import WHEN
-from ..vocabulary import BEFORE_COUNCIL, DossierKind, DossierState, RequestLevel
+from ..vocabulary import ADVISE, BEFORE_COUNCIL, DossierKind, DossierState, RequestLevel
 from .base import DossierDetail, action, clocks_of, led_by
 from .shown import goals_of
 from .steps import address_of
@@ -37,7 +39,9 @@ class DossierPage(DossierDetail):
         return self.dossier.product.name
 
     def back(self) -> Back:
-        """To the worklist, home for the producer."""
+        """To the worklist, home for the producer; a member of the advisory team has the list of examinations."""
+        if slots.may(self.person, ADVISE, on=self.on):
+            return Back(_("Thẩm định hồ sơ"), reverse("dossiers:advisings"))
         return Back(_("Hồ sơ đánh giá"), reverse("dossiers:work"))
 
     def actions(self) -> Sequence[Action]:
@@ -60,12 +64,13 @@ class DossierPage(DossierDetail):
 
     def _acts_of_writer(self) -> Iterator[Action]:
         dossier = self.dossier
+        requests = list(open_requests(dossier))
         if may_be_written(dossier):
-            yield Action(_("Soạn hồ sơ"), address_of(dossier, 1), "pencil", "primary", asks=True)
+            kind = "quiet" if requests else "primary"
+            yield Action(_("Soạn hồ sơ"), address_of(dossier, 1), "pencil", kind, asks=True)
             yield Action(_("Tự đánh giá"), address_of(dossier, 4), "list-check", asks=True)
             yield Action(_("Xem lại, nộp"), address_of(dossier, 5), "send", asks=True)
-        for request in open_requests(dossier):
-            yield self._answer(request)
+        yield from (self._answer(request) for request in requests)
         if dossier.state in BEFORE_COUNCIL and self.is_in(access.dossiers_filed_by(self.person, on=self.on)):
             yield action("withdraw", dossier, _("Rút hồ sơ"), "x", "plain")
 
@@ -123,6 +128,7 @@ class DossierPage(DossierDetail):
             "milestones": list(self.milestones()),
             "refiling": window_of(dossier.product) if dossier.kind == DossierKind.RE_EVALUATION else None,
             "way": list(dossier.way.select_related("by")),
+            "is_examined": advising_visible_to(self.person, on=self.on).filter(pk=dossier.pk).exists(),
             "messages_count": dossier.messages.count(),
         }
         return super().get_context_data(**{**shown, **kwargs})

@@ -1,6 +1,7 @@
 """Xem lại, nộp, trả lời đề nghị bổ sung, rút: what the producer does with a dossier as a whole."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from django.forms import BaseForm
@@ -38,10 +39,12 @@ class ReviewPage(DossierDetail):
         """Forms, answers, what is missing, what would cap the rank."""
         dossier = self.dossier
         look = standing_of(dossier, on=self.on)
+        found = filing.obstacles_to_submitting(dossier, on=self.on)
         shown = {
             "dossier": dossier,
             "milestones": steps_of(dossier, REVIEW),
-            "obstacles": filing.obstacles_to_submitting(dossier, on=self.on),
+            "obstacles": [replace(each, basis="") for each in found],
+            "bases": list(dict.fromkeys(each.basis for each in found if each.basis)),
             "blocks": blocks_of(dossier, content_of(dossier)),
             "look": look,
             "parts": rows_of(dossier, look, items_by_criterion(dossier)),
@@ -85,7 +88,7 @@ class Answer(OfFiler):
 
     def asked(self) -> CompletionRequest:
         """The open request of the address."""
-        found = open_requests(self.dossier).filter(pk=self.kwargs["request"]).first()
+        found = open_requests(self.dossier).filter(pk=self.kwargs["asked"]).first()
         if found is None:
             raise Http404
         return found
@@ -97,7 +100,7 @@ class Answer(OfFiler):
 
     def arguments(self, form: Any) -> Mapping[str, Any]:
         """What was done, item by item."""
-        return {"answers": form.answers(), "request": self.kwargs["request"], "on": self.on}
+        return {"answers": form.answers(), "request": self.kwargs["asked"], "on": self.on}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """What is asked."""

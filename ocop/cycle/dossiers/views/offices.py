@@ -167,7 +167,7 @@ class Propose(DatedAct):
 
     def back(self) -> Back:
         """To the worklist."""
-        return Back(gettext_lazy("Hồ sơ"), reverse("dossiers:work"))
+        return Back(gettext_lazy("Hồ sơ đánh giá"), reverse("dossiers:work"))
 
     def next_address(self, result: Proposal | None) -> str:
         """The proposals."""

@@ -68,6 +68,7 @@ class CriterionPage(OfDossier):
     template_name = "dossiers/criterion.html"
     label, icon, done = gettext_lazy("Lưu và tiếp"), "arrow-right", gettext_lazy("Đã lưu.")
     subjects = staticmethod(access.dossiers_written_by)
+    form_class = PointForm
     act = staticmethod(writing.save_point)
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

@@ -2,6 +2,7 @@
 
 from .fields import REGISTRATION_FIELDS, REPORT_FIELDS, Field
 from .states import (
+    ACTS,
     BEFORE_COUNCIL,
     BY_ROUTE,
     EDITABLE,
@@ -36,6 +37,7 @@ from .words import (
 )
 
 __all__ = [
+    "ACTS",
     "ADVISE",
     "ASSIST",
     "BEFORE_COUNCIL",

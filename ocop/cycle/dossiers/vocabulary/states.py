@@ -100,6 +100,13 @@ MOVES: dict[str, tuple[frozenset[DossierState], DossierState, Who]] = {
     "withdraw":        (BEFORE_COUNCIL,                               S.WITHDRAWN,            W.PRODUCER),
 }  # fmt: skip
 
+ACTS = {  # what the way of a dossier says of acts that leave its state as it is
+    "open": _("Lập hồ sơ đánh giá"),
+    "receive": _("Xã tiếp nhận"),
+    "answer": _("Đã gửi bản bổ sung cho xã"),
+    "complete": _("Đã gửi bản bổ sung"),
+    "unsign": _("Rút chữ ký Mẫu 03"),
+}
 PRIVATE = frozenset({S.DRAFT})  # nobody outside the producer, its commune and the office reads these
 EDITABLE = frozenset({S.DRAFT, S.COMMUNE_RETURNED, S.COMPLETION_REQUESTED})
 ENDED = frozenset({S.RESULT_LOW, S.RECOGNISED, S.RECOGNISED_FIVE, S.DISQUALIFIED, S.WITHDRAWN})

@@ -217,3 +217,7 @@ def test_only_the_idea_and_its_beginning_may_wait_on_the_device(world, enter):
     begun = world.started(name="Trà khác")
     told = [at("idea", begun.pk, 1), at("start"), at("plan", entry.pk, 1)]
     assert ["data-offline=" in client.get(each).content.decode() for each in told] == [True, True, False]
+
+
+def test_the_worker_forgets_the_pages_at_the_sign_out_of_either_language(client, db):
+    assert '["/dang-xuat/", "/en/dang-xuat/"]' in client.get(reverse("worker")).content.decode()
