@@ -1,4 +1,4 @@
-"""The oracle and the whole way through the services: 200 sheets chosen, signed and closed come to the oracle's stars."""
+"""The oracle and the way through the services: 200 sheets chosen, signed and closed come to the oracle's stars."""
 
 from random import Random
 

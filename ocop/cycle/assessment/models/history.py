@@ -1,5 +1,7 @@
 """Kết quả cũ: imported totals of results before this system (E30), scales older than the loaded frameworks, and what
-goes to the ministry with a product of potential five stars (26:7.4); rows of `reference/assessment-results.yaml`.
+goes to the ministry with a product of potential five stars (26:7.4).
+
+Reference rows stand in `reference/assessment-results.yaml`.
 """
 
 from typing import Any

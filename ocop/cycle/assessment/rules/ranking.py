@@ -6,8 +6,10 @@ E17, E19, E20. Bands, minima and who recognises how many stars are the framework
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from decimal import Decimal
 from fractions import Fraction
 
+from ocop.base.kernel.formats import quantity
 from ocop.base.kernel.outcome import Obstacle
 from ocop.law.criteria.rules.ranking import Rank, Shortfall, rank
 from ocop.law.criteria.rules.sheets import Band, Sheet
@@ -70,7 +72,8 @@ def explained(outcome: Outcome, bands: Iterable[Band]) -> tuple[Obstacle, ...]:
     """Line by line: the band of the points, then every minimum that cost a rank."""
     floors = {band.stars: band.floor for band in bands}
     mean, given = shown(outcome.mean, floors.values()), outcome.rank
-    facts = {"mean": mean, "stars": given.by_points, "floor": floors.get(given.by_points, 0)}
+    floor = quantity(floors.get(given.by_points, Decimal(0)))  # a word: explanations are frozen as JSON
+    facts = {"mean": mean, "stars": given.by_points, "floor": floor}
     told = [Obstacle("rank.by-points", facts), *(told_shortfall(each) for each in given.shortfalls)]
     if given.is_capped:
         told.append(Obstacle("rank.capped", {"stars": given.stars, "by_points": given.by_points}))

@@ -1,5 +1,6 @@
 """E02, E14, E16, E17, E19, E20: bands at their edges, minima at each star, what follows from a rank."""
 
+import json
 from decimal import Decimal
 from fractions import Fraction
 
@@ -85,6 +86,12 @@ def test_e16_the_cap_is_explained_line_by_line():
         "Tiêu chí 4.1 (Khu vực phân phối chính) đạt 2,33 điểm, 4 sao cần ít nhất 3.",
         "Xếp 3 sao thay vì 4 sao vì chưa đạt các mức tối thiểu nêu trên.",
     ]
+
+
+def test_the_explanation_can_be_frozen():
+    low = {**filled(TEA, 76, 4), "4.1": 1}
+    told = explained(outcome(TEA, ballots(low)), TEA.bands)
+    assert json.loads(json.dumps([each.facts for each in told])) == [each.facts for each in told]
 
 
 def test_a_rank_without_a_cap_has_one_line():
