@@ -50,8 +50,9 @@ def commune_people(dossier: Dossier) -> frozenset[int]:
 
 
 def authors_of(dossier: Dossier) -> frozenset[int]:
-    """Who wrote and signed the advisory report."""
-    return frozenset()
+    """Who wrote and signed the advisory report, drafts among them."""
+    rows = dossier.advisory_reports.values_list("written_by", "signed_by")
+    return _ids(*(each for row in rows for each in row))
 
 
 def _asked_by(dossier: Dossier, level: str) -> list[int]:

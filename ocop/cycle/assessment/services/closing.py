@@ -12,6 +12,7 @@ from django.utils import timezone
 from ocop.actors.people.models import Person
 from ocop.base.audit.services import record
 from ocop.base.kernel.outcome import Obstacle, refuse_if
+from ocop.base.search import services as search
 from ocop.cycle.dossiers.services import results as dossiers
 
 from .. import notices, permissions
@@ -73,6 +74,7 @@ def freeze(item: Item, *, by: Person, on: date) -> Result | None:
     is_out = outcome.ending == Ending.DISQUALIFIED
     item.state = ItemState.DISQUALIFIED if is_out else ItemState.CLOSED
     item.save(update_fields=["state"])
+    search.index(result)
     record("assessment.result.frozen", result, by=by, product=item.called, stars=result.stars, digest=result.digest)
     _tell_dossier(item, outcome, by=by, on=on)
     notices.decided(result, by=by, on=on)

@@ -10,6 +10,7 @@ from ocop.base.audit.services import record
 from ocop.base.files.models import StoredFile
 from ocop.base.kernel.formats import short_date
 from ocop.base.kernel.outcome import refuse_if
+from ocop.base.search import services as search
 from ocop.cycle.rounds.models import Round
 from ocop.cycle.rounds.queries.years import province_on
 
@@ -49,6 +50,7 @@ def set_up(
         level=level, province=province, year=year, round=round, name=name.strip(), issuer=issuer.strip(),
         decision_number=decision_number.strip(), decision_on=decision_on, paper=paper, made_by=by, made_on=on,
     )  # fmt: skip
+    search.index(council)
     record("assessment.council.entered", council, by=by, council=council.name, number=council.decision_number,
            day=short_date(decision_on))  # fmt: skip
     return council

@@ -1,6 +1,11 @@
 """Set 26: one case in the whole sheet; an option of the other case is refused and recorded (E13)."""
 
+from datetime import date
+from pathlib import Path
+
 import pytest
+import yaml
+from django.conf import settings as django_settings
 from django.urls import reverse
 
 from ocop.base.audit.models import Entry
@@ -9,14 +14,31 @@ from ocop.cycle.assessment.services import opening, planning, scoring
 from ocop.cycle.rounds.tests.province import DAY
 from ocop.law.criteria.models import CriteriaSet
 from ocop.law.criteria.queries import sheet_of
+from ocop.law.criteria.services import load_file
 
 from .hall import BEFORE
+
+FOLDER = Path(django_settings.REFERENCE_ROOT) / "criteria"
+
+
+def tourism_alone() -> CriteriaSet:
+    """Set 26 of the shipped decision, word for word, in a draft framework of its own."""
+    content = yaml.load((FOLDER / "qd-26-2026.yaml").read_bytes(), Loader=yaml.CSafeLoader)
+    content["framework"] = "QD-9-2030"
+    content["decision"] = {
+        "number": "9/2030/QĐ-TTg", "issued": date(2030, 1, 1), "valid_from": date(2030, 2, 1), "valid_to": None,
+        "replaces": [], "evidence": "verified",
+    }  # fmt: skip
+    for name, key in (("criteria_sets", "code"), ("product_groups", "criteria_set")):
+        content[name] = [each for each in content[name] if each[key] == "26"]
+    load_file(yaml.safe_dump(content, allow_unicode=True).encode(), by=None, on=DAY)
+    return CriteriaSet.objects.get(framework__code="QD-9-2030", code="26")
 
 
 @pytest.fixture
 def sheet(hall):
     """A member's sheet of a community tourism product, in a trial."""
-    tourism = CriteriaSet.objects.get(framework__code="QD-26-2026", code="26")
+    tourism = tourism_alone()
     sitting = planning.plan_sitting(hall.council.pk, by=hall.expert, on=BEFORE, mode="calibration", held_on=DAY)
     planning.add_sample(sitting.pk, by=hall.expert, on=BEFORE, sample="Điểm du lịch mẫu", criteria_set=tourism)
     opening.open_sitting(sitting.pk, by=hall.head_chair, on=DAY)

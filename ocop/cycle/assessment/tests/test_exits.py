@@ -15,9 +15,9 @@ from ocop.cycle.rounds.tests.province import DAY
 FIVE = (100, 100, 100, 98, 97)
 
 
-def decided(hall, *totals, **facts):
+def decided(hall, *totals, name="Trà Shan tuyết"):
     """A result of one dossier."""
-    item = hall.item(hall.opened(hall.candidate(**facts)))
+    item = hall.item(hall.opened(hall.candidate(name)))
     hall.all_signed(item, *totals)
     return hall.close(item)
 
@@ -45,7 +45,7 @@ def answered(hall, mean):
 
 
 def test_e20_who_recognises_follows_from_framework_and_day_and_one_or_two_stars_never_go(hall, refused):
-    four, low = decided(hall, 74, 76, 78, 80, 72), decided(hall, 40, 41, 42, 43, 44, product=hall.world.product("B"))
+    four, low = decided(hall, 74, 76, 78, 80, 72), decided(hall, 40, 41, 42, 43, 44, name="Trà xanh")
     with refused("submission.not-recognised"):
         submitting.draft(by=hall.expert, on=DAY, results=[four, low])
     made = submitting.draft(by=hall.expert, on=DAY, results=[four])
@@ -92,7 +92,8 @@ def test_the_ministrys_answer_has_number_and_day_and_its_stars_follow_from_the_b
 
 
 @pytest.mark.parametrize(
-    ("exit", "state"), [("recognise", "pending_signature"), ("assess_again", "advisory_reported"), ("close", "result_low")]
+    ("exit", "state"),
+    [("recognise", "pending_signature"), ("assess_again", "advisory_reported"), ("close", "result_low")],
 )
 def test_e21_below_ninety_there_are_three_exits(hall, refused, exit, state):
     result = answered(hall, "89.99")
@@ -173,9 +174,7 @@ def test_e23_whoever_asks_for_a_meeting_says_why_and_it_switches_with_the_sheets
     with refused("item.no-meeting"):
         writing.switch_to_meeting(item.pk, by=hall.head_chair, on=DAY, sitting=None, reason="Ý kiến khác nhau")
     meeting = hall.planned()
-    moved = writing.switch_to_meeting(
-        item.pk, by=hall.head_chair, on=DAY, sitting=meeting, reason="Ý kiến khác nhau"
-    )
+    moved = writing.switch_to_meeting(item.pk, by=hall.head_chair, on=DAY, sitting=meeting, reason="Ý kiến khác nhau")
     assert (Item.objects.get(pk=item.pk).state, moved.previous, item.sheets.count()) == ("moved", item, 5)
     hall.present(meeting)
     opening.open_sitting(meeting.pk, by=hall.head_chair, on=date(2027, 2, 16))

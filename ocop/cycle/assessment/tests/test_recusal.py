@@ -2,15 +2,13 @@
 
 from fractions import Fraction
 
-import pytest
-
 from ocop.actors.people.models import Post, Role
 from ocop.base.search.queries import search
 from ocop.cycle.assessment.models import Declaration, Recusal, Result
 from ocop.cycle.assessment.queries import access, results, waiting
 from ocop.cycle.assessment.queries import sittings as lists
 from ocop.cycle.assessment.services import closing, declaring, opening, scoring
-from ocop.cycle.dossiers.models import Exclusion
+from ocop.cycle.dossiers.models import AdvisoryReport, Exclusion
 from ocop.cycle.dossiers.queries.access import dossiers_visible_to
 from ocop.cycle.rounds.tests.province import DAY, SINCE
 
@@ -116,19 +114,26 @@ def test_where_the_chair_stands_back_the_deputy_leads_that_dossier(hall, refused
     assert not access.results_visible_to(hall.head_chair, on=DAY).exists()
 
 
-def test_search_does_not_find_the_result_for_whoever_stands_back(hall, django_capture_on_commit_callbacks):
+def test_search_does_not_find_the_result_for_whoever_stands_back(hall):
     item = hall.item(hall.opened(hall.candidate("Trà Lạ Lùng")))
     declaring.recuse(item.pk, by=hall.head_chair, on=DAY, member=hall.members["m3"], reason="Người nhà")
     hall.signed(item, head_chair=70, deputy=70, m1=70, m2=70)
-    with django_capture_on_commit_callbacks(execute=True):
-        hall.close(item)
+    hall.close(item)
     names = {person: [hit.title for hit in search("Lạ Lùng", person=person, on=DAY)] for person in (hall.m1, hall.m3)}
     assert "Trà Lạ Lùng" in names[hall.m1]
     assert "Trà Lạ Lùng" not in names[hall.m3]
 
 
-@pytest.mark.parametrize("codes", [["of_producer"]])
-def test_hints_are_pointed_out_and_do_not_decide_alone(hall, codes):
+def test_the_author_of_the_advisory_report_never_scores_it(hall, refused):
     item = hall.item(hall.planned(hall.candidate()))
-    told = declaring.declare(item.pk, by=hall.m1, on=BEFORE, kind="none")
-    assert not set(codes) & set(told.hints)
+    AdvisoryReport.objects.create(dossier=item.dossier, written_by=hall.m2, written_on=BEFORE)
+    with refused("ballot.tied"):
+        declaring.declare(item.pk, by=hall.m2, on=BEFORE, kind="none")
+
+
+def test_a_hint_that_does_not_bar_is_kept_with_the_declaration(hall):
+    """The intake officer of the province sits in the council."""
+    item = hall.item(hall.planned(hall.candidate()))
+    item.dossier.accepted_by = hall.m1
+    item.dossier.save()
+    assert declaring.declare(item.pk, by=hall.m1, on=BEFORE, kind="none").hints == ["took_in", "same_office"]

@@ -129,4 +129,6 @@ def test_the_office_enters_a_council_and_a_regulation_through_the_pages(hall, en
     answer = client.post(reverse("assessment:new-regulation"), typed)
     text = client.get(answer.url).content.decode()
     assert "Giá trị mặc định" in text
-    assert Entry.objects.filter(verb="assessment.regulation.entered").latest("id").facts["values"]["quorum_percent"] == 80
+    assert (
+        Entry.objects.filter(verb="assessment.regulation.entered").latest("id").facts["values"]["quorum_percent"] == 80
+    )
