@@ -76,12 +76,15 @@ def items_compared(person: Person, *, on: date) -> QuerySet[Item]:
 def of_sitting(sitting: Sitting, items: QuerySet[Item]) -> SittingConsistency:
     """Severity of each member, agreement of the council, its dossiers in their order."""
     listed = list(items.filter(sitting=sitting).order_by("order"))
-    tallies = tallies_of(listed)
+    tallies, criteria = tallies_of(listed), criteria_of(listed)
     totals = [tallies[item.pk].totals for item in listed]
     names = Member.objects.filter(council=sitting.council_id).select_related("person", "organisation").in_bulk()
     return SittingConsistency(
         members=[MemberRow(names[each.member], each) for each in rules.severities(totals)],
-        items=[ItemRow(item, tallies[item.pk], _agreement(item, tallies[item.pk])) for item in listed],
+        items=[
+            ItemRow(item, tallies[item.pk], _agreement(criteria[item.criteria_set_id], tallies[item.pk]))
+            for item in listed
+        ],
         agreement=rules.agreement_of_totals(totals),
     )
 
@@ -94,7 +97,7 @@ def of_item(item: Item) -> ItemConsistency:
         tally=added,
         spreads=rules.spreads(criteria, given_in(added)),
         compared=rules.compared(criteria, own=own, advisory=advisory, council=added.criteria),
-        agreement=_agreement(item, added),
+        agreement=_agreement(criteria, added),
         has_own=bool(own),
         has_advisory=bool(advisory),
     )
@@ -103,8 +106,14 @@ def of_item(item: Item) -> ItemConsistency:
 def tallies_of(items: Iterable[Item]) -> dict[int, Tally]:
     """What the signed sheets of each dossier come to."""
     listed = list(items)
-    ballots = ballots_by_item(listed)
-    return {item.pk: tally(sheet_of(item.criteria_set), ballots.get(item.pk, ())) for item in listed}
+    ballots, criteria = ballots_by_item(listed), criteria_of(listed)
+    return {item.pk: tally(criteria[item.criteria_set_id], ballots.get(item.pk, ())) for item in listed}
+
+
+def criteria_of(items: Iterable[Item]) -> dict[int, Criteria]:
+    """The sets of these dossiers, each asked for once."""
+    sets = {item.criteria_set_id: item.criteria_set for item in items}
+    return {pk: sheet_of(each) for pk, each in sets.items()}
 
 
 def ballots_by_item(items: Iterable[Item]) -> Mapping[int, list[Ballot]]:
@@ -129,8 +138,8 @@ def given_in(added: Tally) -> dict[int, Mapping[str, int]]:
     return {member: each.points for member, each in added.scores.items()}
 
 
-def _agreement(item: Item, added: Tally) -> float | None:
-    return rules.agreement_in(sheet_of(item.criteria_set), given_in(added))
+def _agreement(criteria: Criteria, added: Tally) -> float | None:
+    return rules.agreement_in(criteria, given_in(added))
 
 
 def _points(criteria: Criteria, choose: Callable[[Dossier], Chosen], item: Item) -> Mapping[str, int]:

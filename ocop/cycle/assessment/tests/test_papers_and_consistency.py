@@ -158,7 +158,6 @@ def test_the_figures_cost_the_same_for_one_dossier_and_for_three(hall, closed, q
 
 def test_a_trial_has_figures_and_no_result(hall, enter):
     sitting = hall.trial("Trà mẫu")
-    hall.present(sitting)
     item = hall.item(sitting)
     hall.all_signed(item, 74, 76, 78, 80, 72)
     assert hall.close(item) is None

@@ -54,7 +54,8 @@ class PaperPage(DetailPage):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """The sheet, and its files."""
         downloads = [(form.upper(), f"{self.request.path}?tep={form}") for form in WRITERS]
-        return super().get_context_data(**{"paper": html.render(self.make()), "downloads": downloads, **kwargs})
+        shown = {"paper": html.render(self.make()), "downloads": downloads}  # the address names a “paper” too
+        return super().get_context_data(**{**kwargs, **shown})
 
 
 class Named(PaperPage):
