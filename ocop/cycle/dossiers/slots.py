@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from ocop.actors.people import queries as people
 from ocop.base.ui import navigation, today
@@ -23,7 +24,7 @@ def is_for(person: Any, on: date) -> bool:
 
 navigation.register(
     Item(_("Hồ sơ đánh giá"), "clipboard-list", "dossiers:work", count=waiting_count, section=CARRYING_OUT, order=23,
-         is_for=is_for, short=_("Hồ sơ"),
+         is_for=is_for, short=pgettext_lazy("dossier", "Hồ sơ"),
          covers=frozenset({"dossiers:list", "dossiers:dossier", "dossiers:write", "dossiers:points",
                            "dossiers:criterion", "dossiers:review", "dossiers:ageing", "dossiers:proposals",
                            "dossiers:versions", "dossiers:thread"}))

@@ -1,6 +1,7 @@
 """Columns of the lists, states in words, tone and sign."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from ocop.base.ui.components import Mark
 from ocop.base.ui.tables import Column, Table
@@ -53,7 +54,7 @@ def round_of(dossier: Dossier) -> str:
 
 
 DOSSIERS = Table(
-    caption=_("Hồ sơ"),
+    caption=pgettext_lazy("dossier", "Hồ sơ"),
     columns=(
         Column(
             "product", _("Sản phẩm"), value="product.name", link="get_absolute_url", heading=True,
@@ -75,7 +76,7 @@ PROPOSALS = Table(
         Column("signed_on", _("Ngày ký"), kind="day", sort=True),
         Column("place", _("Xã, phường"), value="place.name"),
         Column("signer", _("Người ký"), value="signer_name", note="signer_title"),
-        Column("n", _("Hồ sơ"), kind="number"),
+        Column("n", pgettext_lazy("dossier", "Hồ sơ"), kind="number"),
     ),
     order="-signed_on",
 )

@@ -104,6 +104,6 @@ def _paper(paper: Paper, pages: str) -> dict[str, Any]:
         "link": paper.link,
         "pages": pages,
         "files": [
-            {"page": p.pk, "file": p.file_id, "name": p.file.name, "sha256": p.sha256} for p in paper.pages.all()
+            {"page": p.pk, "file": str(p.file_id), "name": p.file.name, "sha256": p.sha256} for p in paper.pages.all()
         ],
     }

@@ -57,8 +57,8 @@ class Pack:
         return {paper.paper: paper for point in self.points.values() for paper in point.papers}
 
     @property
-    def file_ids(self) -> frozenset[int]:
-        """The files that may be opened with this pack."""
+    def file_ids(self) -> frozenset[str]:
+        """The keys of the files that may be opened with this pack."""
         return frozenset(each["file"] for paper in self.papers.values() for each in paper.files)
 
 

@@ -1,18 +1,17 @@
 """From the entry to the acceptance: each act with its refusals, which leave nothing behind."""
 
 from datetime import date
+from hashlib import sha256
 
-import pytest
-
-from ocop.cycle.dossiers.models import Dossier, DossierStep
-from ocop.cycle.dossiers.queries.packs import last_version
+from ocop.base.files.services import store
+from ocop.base.files.vocabulary import EVIDENCE_KINDS
+from ocop.cycle.dossiers.models import Dossier
+from ocop.cycle.dossiers.queries.packs import last_version, pack_of
 from ocop.cycle.dossiers.rules.completing import Item
 from ocop.cycle.dossiers.rules.verifying import Finding
 from ocop.cycle.dossiers.services import (
     accepting,
-    asking,
     completing,
-    ending,
     filing,
     opening,
     proposing,
@@ -21,6 +20,7 @@ from ocop.cycle.dossiers.services import (
     writing,
 )
 from ocop.cycle.dossiers.vocabulary import Content, DossierState
+from ocop.cycle.evidence.tests.photos import photo
 from ocop.cycle.products.vocabulary import EntryState
 from ocop.cycle.rounds.tests.province import DAY
 
@@ -131,6 +131,32 @@ class TestFiling:
         dossier.points.get(criterion="1.1").papers.all().delete()
         codes = [each.code for each in filing.obstacles_to_submitting(dossier, on=DAY)]
         assert codes == ["point.no-words", "point.no-paper"]
+
+    def test_e09_the_files_behind_an_answer_are_frozen_with_their_hashes(self, world, settings, tmp_path):
+        settings.MEDIA_ROOT = tmp_path
+        content = photo()
+        paper = world.paper(world.coop, number="có trang", state="entered")
+        kept = store(name="trang.jpg", content=content, by=world.director, kinds=EVIDENCE_KINDS)
+        paper.pages.create(
+            position=1, file=kept, sha256=sha256(content).hexdigest(), added_by=world.director, added_on=DAY
+        )
+        dossier = world.dossier(chosen={**dict.fromkeys(world.best()), "1.1": 1})
+        writing.save_point(
+            dossier.pk,
+            criterion="1.1",
+            by=world.director,
+            on=DAY,
+            choice="1",
+            description="Có",
+            papers=[(paper.pk, "1")],
+        )
+        filing.submit(dossier.pk, by=world.director, on=DAY)
+        version = last_version(dossier)
+        [row] = [each for each in version.content["points"] if each["criterion"] == "1.1"]
+        assert row["papers"][0]["files"][0]["sha256"] == sha256(content).hexdigest()
+        assert pack_of(dossier).file_ids == {str(kept.pk)}
+        assert version.filed_at is not None
+        assert paper.uses.get().frozen_on == DAY
 
     def test_e01_a_draft_of_an_ended_framework_follows_the_one_in_force_first(self, world, refused):
         older = type(world.tea.framework).objects.get(code="QD-148-2023")
@@ -261,71 +287,3 @@ class TestOffice:
         world.round()
         with refused("person.not-allowed"):
             accepting.accept(proposed(world).pk, by=world.head, on=DAY)
-
-
-class TestEnding:
-    @pytest.mark.parametrize("state", ["draft", "submitted", "proposed", "accepted", "advisory_reported"])
-    def test_a_producer_withdraws_before_the_council(self, world, state):
-        gone = ending.withdraw(world.dossier(state).pk, by=world.director, on=DAY, reason="Đổi bao bì")
-        assert (gone.state, gone.ended_because) == (S.WITHDRAWN, "Đổi bao bì")
-
-    def test_not_while_the_council_sits(self, world, refused):
-        dossier = world.dossier("in_council")
-        with refused("dossier.wrong-moment", "dossier.no-reason"):
-            ending.withdraw(dossier.pk, by=world.director, on=DAY, reason="")
-        assert DossierStep.objects.filter(dossier=dossier, verb="withdraw").count() == 0
-
-
-class TestThread:
-    def test_each_side_writes_and_the_others_hear(self, world, told, refused):
-        dossier = world.dossier("submitted")
-        with told("dossier.said", "officer"):
-            asking.say(dossier.pk, by=world.director, on=DAY, text="Hợp đồng ghi thế nào?")
-        asking.say(dossier.pk, by=world.officer, on=DAY, text="Ghi rõ sản lượng từng hộ.")
-        asking.say(dossier.pk, by=world.expert, on=DAY, text="Như xã hướng dẫn.")
-        assert list(dossier.messages.values_list("side", flat=True)) == ["producer", "commune", "office"]
-        with refused("message.not-a-side"):
-            asking.say(dossier.pk, by=world.neighbour, on=DAY, text="Chào")
-
-
-class TestWriting:
-    def test_an_answer_is_one_option_words_and_papers(self, world, refused):
-        dossier = world.dossier(chosen={})
-        point = writing.save_point(
-            dossier.pk, criterion="1.1", by=world.director, on=DAY, choice="2", description="Nguyên liệu tại xã"
-        )
-        assert (point.option, point.no_option, point.edition) == (2, False, 2)
-        with refused("sheet.unknown-option"):
-            writing.save_point(dossier.pk, criterion="1.1", by=world.director, on=DAY, choice="99", description="")
-        with refused("sheet.unknown-criterion"):
-            writing.save_point(dossier.pk, criterion="99", by=world.director, on=DAY, choice="0", description="")
-        with refused("point.unknown-paper"):
-            writing.save_point(
-                dossier.pk, criterion="1.1", by=world.director, on=DAY, choice="2", description="", papers=[(999, "")]
-            )
-
-    def test_no_option_is_an_explicit_answer(self, world):
-        dossier = world.dossier(chosen={})
-        point = writing.save_point(
-            dossier.pk, criterion="1.1", by=world.director, on=DAY, choice="none", description=""
-        )
-        assert (point.option, point.no_option, point.is_answered) == (None, True, True)
-
-    def test_two_people_on_one_criterion_are_told(self, world, refused):
-        dossier = world.dossier(chosen={})
-        seen = writing.save_point(
-            dossier.pk, criterion="1.1", by=world.director, on=DAY, choice="2", description="Một"
-        ).edition
-        with refused("point.changed-meanwhile"):
-            writing.save_point(
-                dossier.pk, criterion="1.1", by=world.officer, on=DAY, choice="1", description="", seen=seen - 1
-            )
-
-    def test_nothing_is_written_into_what_was_filed(self, world, refused):
-        dossier = world.dossier("submitted")
-        with refused("dossier.closed"):
-            writing.save_point(dossier.pk, criterion="1.1", by=world.director, on=DAY, choice="0", description="")
-        with refused("dossier.closed"):
-            writing.save_form(
-                dossier.pk, form="form01", by=world.director, on=DAY, values={"position": "Phó Giám đốc"}, seen=0
-            )

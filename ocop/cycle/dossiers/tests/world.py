@@ -167,12 +167,14 @@ class World:
         return self.brought(dossier, state, on=on)
 
     @staticmethod
-    def paper(producer: Producer, *, number: str = "01/2027", last_day: date | None = None) -> Paper:
+    def paper(
+        producer: Producer, *, number: str = "01/2027", last_day: date | None = None, state: str = "verified"
+    ) -> Paper:
         """A verified paper of the producer, made once by its number; every answer of the factories names it."""
         found, _is_new = Paper.objects.get_or_create(
             producer=producer, number=number,
             defaults={
-                "type": PaperType.objects.get(code="BIZ-REG"), "state": "verified", "last_day": last_day,
+                "type": PaperType.objects.get(code="BIZ-REG"), "state": state, "last_day": last_day,
                 "issued_on": date(2026, 3, 1), "issuer": "Sở Tài chính", "owner_name": producer.name,
                 "made_by": producer.organisation.posts.first().person, "made_on": DAY,
                 "entered_by": producer.organisation.posts.first().person, "entered_on": DAY, "verified_on": DAY,

@@ -113,6 +113,7 @@ class Withdraw(OfFiler):
     title = label = gettext_lazy("Rút hồ sơ")
     icon, warns, done = "x", True, gettext_lazy("Đã rút hồ sơ.")
     question = gettext_lazy("Hồ sơ đã rút không xét tiếp; bản đã nộp vẫn được lưu. Sản phẩm có thể lập hồ sơ mới.")
+    template_name = "dossiers/form.html"
     form_class = ReasonForm
     act = staticmethod(ending.withdraw)
 

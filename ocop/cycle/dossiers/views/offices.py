@@ -127,6 +127,7 @@ class UnsignReport(OfDossier):
 
     title = label = gettext_lazy("Rút chữ ký Mẫu 03")
     icon, warns, done = "arrow-back-up", True, gettext_lazy("Đã rút chữ ký; cán bộ xã sửa tiếp được.")
+    template_name = "dossiers/form.html"
     form_class = ReasonForm
     subjects = staticmethod(access.signed_by)
     act = staticmethod(verifying.unsign_report)
@@ -142,6 +143,7 @@ class Propose(DatedAct):
 
     title, label, icon = gettext_lazy("Đề nghị tỉnh đánh giá, phân hạng"), gettext_lazy("Ký, gửi tỉnh"), "send"
     done = gettext_lazy("Đã gửi văn bản đề nghị kèm danh sách hồ sơ lên tỉnh.")
+    template_name = "dossiers/form.html"
     form_class = ProposeForm
     act = staticmethod(proposing.propose)
 
@@ -165,9 +167,15 @@ class Propose(DatedAct):
         typed = dict(form.cleaned_data)
         return {**typed, "dossiers": [row.pk for row in typed["dossiers"]], "on": self.on}
 
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Says so where no dossier is ready."""
+        is_empty = not proposable(self.person, on=self.on).exists()
+        nothing = gettext_lazy("Chưa có hồ sơ nào đã ký Mẫu 03 để đề nghị.") if is_empty else ""
+        return super().get_context_data(**{"nothing": nothing, **kwargs})
+
     def back(self) -> Back:
         """To the worklist."""
-        return Back(gettext_lazy("Hồ sơ"), reverse("dossiers:work"))
+        return Back(gettext_lazy("Hồ sơ đánh giá"), reverse("dossiers:work"))
 
     def next_address(self, result: Proposal | None) -> str:
         """The proposals."""
@@ -189,6 +197,7 @@ class DocumentException(OfDossier):
 
     title = label = gettext_lazy("Ghi ngoại lệ về thời gian nộp")
     icon, done = "pencil", gettext_lazy("Đã ghi ngoại lệ.")
+    template_name = "dossiers/form.html"
     form_class = BasisForm
     subjects = staticmethod(access.excepted_by)
     act = staticmethod(opening.document_exception)

@@ -17,7 +17,7 @@ from .base import DatedAct
 class Open(DatedAct):
     """Lập hồ sơ."""
 
-    title = label = gettext_lazy("Lập hồ sơ")
+    title = label = gettext_lazy("Lập hồ sơ đánh giá")
     icon, done = "plus", gettext_lazy("Đã mở hồ sơ; những gì đã biết được điền sẵn, anh/chị xem và ghi tiếp.")
     question = gettext_lazy(
         "Mẫu 01, Mẫu 02 được điền sẵn từ danh bạ và tự chấm; nâng hạng, đánh giá lại thì từ hồ sơ trước."

@@ -14,7 +14,7 @@ from .base import OfDossier
 class Thread(OfDossier):
     """Hỏi đáp giữa chủ thể, xã và tỉnh."""
 
-    title, label, icon = gettext_lazy("Hỏi đáp về hồ sơ"), gettext_lazy("Gửi"), "send"
+    title, label, icon = gettext_lazy("Hỏi đáp về hồ sơ"), gettext_lazy("Gửi tin"), "send"
     done = gettext_lazy("Đã gửi.")
     template_name = "dossiers/thread.html"
     form_class = MessageForm

@@ -101,7 +101,7 @@ MOVES: dict[str, tuple[frozenset[DossierState], DossierState, Who]] = {
 }  # fmt: skip
 
 ACTS = {  # what the way of a dossier says of acts that leave its state as it is
-    "open": _("Lập hồ sơ"),
+    "open": _("Lập hồ sơ đánh giá"),
     "receive": _("Xã tiếp nhận"),
     "answer": _("Đã gửi bản bổ sung cho xã"),
     "complete": _("Đã gửi bản bổ sung"),

@@ -78,7 +78,7 @@ class Ask(TextChoices):
 class IpKind(TextChoices):
     """Sở hữu trí tuệ, as Form 02 lists it."""
 
-    TRADEMARK = "trademark", _("Nhãn hiệu")
+    TRADEMARK = "trademark", _("Nhãn hiệu đã đăng ký")
     SHARED_MARK = "shared_mark", _("Quyền sử dụng chỉ dẫn địa lý, nhãn hiệu tập thể, nhãn hiệu chứng nhận")
     PATENT = "patent", _("Sáng chế, giải pháp hữu ích")
     DESIGN = "design", _("Kiểu dáng công nghiệp")
