@@ -74,7 +74,7 @@ ROWS = [
     Row("assessment:sheet", MEMBER, "sheet"),
     Row("assessment:sheet", CHAIR, "sheet: signed"),
     Row("assessment:choose", MEMBER, "sheet", method="post", answer=REFUSED, anonymous=KEPT),
-    *asked("assessment:remark", MEMBER, "sheet", answer=GOES_ON),
+    *asked("assessment:remark", MEMBER, "sheet"),
     *asked("assessment:sign", MEMBER, "sheet", answer=GOES_ON),
     *asked("assessment:unlock", CHAIR, "sheet: signed"),
     # results
@@ -102,6 +102,6 @@ ROWS = [
     *[Row(f"assessment:{name}", COORDINATION) for name in ("past-batches", "past-template")],
     Row("assessment:past-batch", COORDINATION, "past batch"),
     *asked("assessment:try-past", COORDINATION, answer=UNREADABLE),
-    *asked("assessment:confirm-past", COORDINATION, "past batch"),
+    *asked("assessment:confirm-past", COORDINATION, "past batch", answer=GOES_ON),
     *act("assessment:discard-past", COORDINATION, "past batch"),
 ]
