@@ -32,6 +32,8 @@ urlpatterns = [
         path("kho-minh-chung/", include("ocop.cycle.evidence.urls")),
         path("dot-danh-gia/", include("ocop.cycle.rounds.urls")),
         path("san-pham/", include("ocop.cycle.products.urls")),
+        path("ho-so/", include("ocop.cycle.dossiers.urls")),
+        path("hoi-dong/", include("ocop.cycle.assessment.urls")),
         path("bao-cao/", include("ocop.oversight.reports.urls")),
         prefix_default_language=False,
     ),

@@ -30,6 +30,8 @@ INSTALLED_APPS = [
     "ocop.cycle.evidence",
     "ocop.cycle.rounds",
     "ocop.cycle.products",
+    "ocop.cycle.dossiers",
+    "ocop.cycle.assessment",
     "ocop.oversight.reports",
     "ocop.faces.desk",
     "demo",

@@ -105,7 +105,10 @@ Block = Heading | Paragraph | Article | Clause | Point | Bullet | Table
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """Who issues, under which number, where and when; None leaves the blank for the clerk's pen."""
+    """Who issues, under which number, where and when; None leaves the blank for the clerk's pen.
+
+    A sheet that enters no register is `unnumbered`.
+    """
 
     issuer: str
     symbol: str = ""
@@ -113,6 +116,7 @@ class Head:
     parent_body: str = ""
     number: int | None = None
     day: date | None = None
+    unnumbered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

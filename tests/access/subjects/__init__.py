@@ -2,9 +2,12 @@
 
 from tests.access.cast import World
 from tests.access.subjects import (
+    advising,
+    assessment,
     budget,
     criteria,
     documents,
+    dossiers,
     evidence,
     frame,
     plans,
@@ -31,6 +34,9 @@ def make(world: World) -> None:
         plans,
         rounds,
         products,
+        dossiers,
+        advising,
+        assessment,
         reports,
     ):
         part.make(world)

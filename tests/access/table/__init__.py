@@ -8,10 +8,13 @@ or keeps what was typed (403). An act counts as done only if it is in the trail.
 """
 
 from tests.access.table import (
+    advising,
+    assessment,
     budget,
     criteria,
     directives,
     documents,
+    dossiers,
     evidence,
     frame,
     indicators,
@@ -26,6 +29,6 @@ from tests.access.table.row import Row
 
 PARTS = (
     frame, producers, documents, indicators, criteria, directives, budget, windows, plans, rounds, evidence, products,
-    reports,
+    dossiers, advising, assessment, reports,
 )  # fmt: skip
 TABLE: list[Row] = [row for part in PARTS for row in part.ROWS]

@@ -14,7 +14,7 @@ from ocop.base.files.rules.kinds import kind_name_of
 from ocop.base.kernel.outcome import Obstacle, Refused, refuse_if
 from ocop.base.kernel.text import fold, squeeze
 
-from ..rules.importing import COLUMNS, text_of
+from ..rules.importing import COLUMNS, Column, text_of
 
 # Technical limits that keep a small server answering; no law sets them.
 MOST_BYTES = 5 * 2**20
@@ -34,10 +34,10 @@ class Line:
     cells: dict[str, str]
 
 
-def lines_of(content: bytes, name: str) -> list[Line]:
-    """The rows below the headings, or a refusal that says what to do."""
+def lines_of(content: bytes, name: str, columns: Sequence[Column] = COLUMNS) -> list[Line]:
+    """The rows below the headings, or a refusal that says what to do; the first column tells the row of headings."""
     table = _table(content, name)
-    at, headings = _headings(table)
+    at, headings = _headings(table, columns)
     lines = [Line(number, _cells(headings, row)) for number, row in enumerate(table[at + 1 :], at + 2) if any(row)]
     refuse_if([] if lines else [Obstacle("list.empty", {"name": name})])
     refuse_if([Obstacle("list.too-many-rows", {"limit": MOST_ROWS})] if len(lines) > MOST_ROWS else [])
@@ -102,21 +102,21 @@ def _bounded(rows: Iterable[Sequence[Any]]) -> Iterator[Sequence[Any]]:
         yield row
 
 
-def _headings(table: Sequence[Sequence[str]]) -> tuple[int, list[str]]:
+def _headings(table: Sequence[Sequence[str]], columns: Sequence[Column]) -> tuple[int, list[str]]:
     """The row of the headings and the code of each column; titles above and columns beside are passed over."""
-    known = {fold(column.heading): column.code for column in COLUMNS}
+    known = {fold(column.heading): column.code for column in columns}
     for at, row in enumerate(table[:MOST_BEFORE_HEADINGS]):
         codes = [known.get(fold(squeeze(cell)).rstrip(" *"), "") for cell in row]
-        if "name" in codes:
-            _refuse_missing(codes)
+        if columns[0].code in codes:
+            _refuse_missing(codes, columns)
             return at, codes
-    raise Refused([Obstacle("list.no-headings", {"heading": COLUMNS[0].heading})])
+    raise Refused([Obstacle("list.no-headings", {"heading": columns[0].heading})])
 
 
-def _refuse_missing(codes: Sequence[str]) -> None:
-    missing = [column.heading for column in COLUMNS if column.is_required and column.code not in codes]
+def _refuse_missing(codes: Sequence[str], columns: Sequence[Column]) -> None:
+    missing = [column.heading for column in columns if column.is_required and column.code not in codes]
     twice = sorted({code for code in codes if code and codes.count(code) > 1})
-    names = {column.code: column.heading for column in COLUMNS}
+    names = {column.code: column.heading for column in columns}
     refuse_if(
         [
             *(Obstacle("list.missing-column", {"heading": heading}) for heading in missing),

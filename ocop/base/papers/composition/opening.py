@@ -85,6 +85,8 @@ class Opening:
 
     def numbering(self) -> tuple[Line, ...]:
         """Số: …/…; a letter's subject stands under it and nowhere else (box 5b)."""
+        if self.paper.head.unnumbered:
+            return ()
         number = self.line("NUMBER_SYMBOL", self.patterns["NUMBER_SYMBOL"].format(**number_words(self.paper.head)))
         if self.paper.kind != Kind.LETTER:
             return (number,)

@@ -7,12 +7,14 @@ minimum is judged (mean, majority, agreed option) is the council's regulation: t
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 from ocop.base.kernel.outcome import Obstacle
 
 from .sheets import Band, Sheet
 
-Points = Mapping[str, Decimal | int]
+Exact = Decimal | Fraction | int  # Python compares these exactly
+Points = Mapping[str, Exact]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,7 @@ class Shortfall:
     star: int
     criterion: str
     title: str
-    points: Decimal | int
+    points: Exact
     minimum: int
 
     def obstacle(self) -> Obstacle:
@@ -48,7 +50,7 @@ class Rank:
         return self.stars < self.by_points
 
 
-def stars_for(mean: Decimal | int, bands: Iterable[Band]) -> int:
+def stars_for(mean: Exact, bands: Iterable[Band]) -> int:
     """The highest band whose floor the unrounded mean reaches; 0 below them all."""
     return max((band.stars for band in bands if mean >= band.floor), default=0)
 
@@ -58,7 +60,7 @@ def minima_failed(sheet: Sheet, points: Points, star: int) -> tuple[Shortfall, .
     return tuple(_shortfalls(sheet, points, star))
 
 
-def rank(sheet: Sheet, mean: Decimal | int, points: Points) -> Rank:
+def rank(sheet: Sheet, mean: Exact, points: Points) -> Rank:
     """The highest rank whose points and minima are both met; every minimum that cost a rank is told."""
     by_points = stars_for(mean, sheet.bands)
     told: list[Shortfall] = []

@@ -66,6 +66,8 @@ class Criterion:
 
     def option(self, index: int | None) -> Option | None:
         """The option with that place, None for “no option”."""
+        if index is not None and 0 <= index < len(self.options) and self.options[index].index == index:
+            return self.options[index]
         return next((option for option in self.options if option.index == index), None)
 
     def lowest_reaching(self, points: int) -> Option | None:

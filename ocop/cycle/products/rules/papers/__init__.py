@@ -3,7 +3,18 @@ screen speaks.
 """
 
 from .content import Choice, FormContent, Line, Part, Rows
-from .forms import form_paper
+from .forms import BLANK, form_paper, part_blocks
 from .selection import ListRow, selection_paper
 
-__all__ = ["Choice", "FormContent", "Line", "ListRow", "Part", "Rows", "form_paper", "selection_paper"]
+__all__ = [
+    "BLANK",
+    "Choice",
+    "FormContent",
+    "Line",
+    "ListRow",
+    "Part",
+    "Rows",
+    "form_paper",
+    "part_blocks",
+    "selection_paper",
+]

@@ -39,12 +39,13 @@ def form_paper(content: FormContent) -> Paper:
 
 def _body(content: FormContent) -> Iterator[Block]:
     for part in content.parts:
-        yield from _part(part, is_blank=content.is_blank)
+        yield from part_blocks(part, is_blank=content.is_blank)
     if content.commitment:
         yield Paragraph(content.commitment)
 
 
-def _part(part: Part, *, is_blank: bool) -> Iterator[Block]:
+def part_blocks(part: Part, *, is_blank: bool) -> Iterator[Block]:
+    """A part of a form under its title; dotted lines where there are no words."""
     yield Heading(2, part.title)
     for item in part.items:
         if isinstance(item, Rows):

@@ -154,7 +154,7 @@
 
   /* beside the form itself, where its last saving is told */
   const forms = () => [...document.querySelectorAll("form[data-offline]")];
-  const keyOf = (form) => (form.elements.hand ? location.pathname : "");
+  const keyOf = (form) => form.dataset.offlineKey || (form.elements.hand ? location.pathname : "");
   function tell(one, state, html = "") {
     for (const form of forms()) {
       const place = form.querySelector("[data-told]");

@@ -1,0 +1,122 @@
+"""Who sees which dossiers: its own for a producer, the reach of a commune, all for the office; leaders and inspectors
+what was filed.
+
+A person kept from a dossier (recusal) finds it nowhere: every read of dossiers begins with `_among`.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import Q
+
+from ocop.actors.organisations import queries as organisations
+from ocop.actors.organisations.vocabulary import Kind, Level
+from ocop.actors.people import permissions as posts
+from ocop.actors.people import queries as people
+from ocop.actors.people.models import Person, Post
+from ocop.actors.producers.queries import advised_by
+from ocop.actors.producers.queries.access import Places
+
+from ..models import Advising, DeclaredInterest, Dossier
+from ..models.dossier import DossierQuerySet
+from ..vocabulary import ADVISE, ASSIST, OWN, PRIVATE, RECEIVE, SIGN, VERIFY, VIEW
+
+LOCAL = (Level.COMMUNE, Level.DISTRICT)
+NOBODY = Q(pk__in=())
+UNIT = "product__producer__unit"
+NEAR = frozenset({ASSIST, VERIFY, SIGN, RECEIVE})
+
+
+def dossiers_visible_to(person: Person, *, on: date) -> DossierQuerySet:
+    """The dossiers this person may open on that day; anything else answers 404."""
+    held = list(posts.posts_allowing(person, VIEW, on=on))
+    near = [post for post in held if _is_near(post)]
+    wide = [post for post in held if not _is_near(post)]
+    seen = _of_own(person, on) | _within(_places(near, on)) | _within(_places(wide, on)) & ~Q(state__in=PRIVATE)
+    return _among(person, seen | examined_by_member(person, on=on))
+
+
+def examined_by_member(person: Person, *, on: date) -> Q:
+    """What a member of the advisory team was given; nothing of a producer to which an interest was declared."""
+    if not posts.may(person, ADVISE, on=on):
+        return NOBODY
+    given = Advising.objects.filter(member__person=person, released_on=None).values("dossier")
+    declared = DeclaredInterest.objects.filter(person=person).values("producer")
+    return Q(pk__in=given) & ~Q(product__producer__in=declared)
+
+
+def _among(person: Person, seen: Q) -> DossierQuerySet:
+    return Dossier.objects.open_to(person).filter(seen).named()
+
+
+def _is_near(post: Post) -> bool:
+    return post.organisation.level in LOCAL or bool(NEAR & set(post.role.verbs))
+
+
+def _places(held: Iterable[Post], on: date) -> Places:
+    held = list(held)
+    if any(people.is_of_everything(post) for post in held):
+        return Places(everything=True)
+    return Places(frozenset(people.places_of(held, on))) if held else Places()
+
+
+def _within(places: Places) -> Q:
+    """An empty condition would vanish beside "or", so everything is said in words."""
+    if places.everything:
+        return Q(pk__isnull=False)
+    return places.narrow(UNIT) if places else NOBODY
+
+
+def own_bodies(person: Person, *, on: date) -> set[int]:
+    """The producers' organisations whose dossiers the person files."""
+    held = posts.posts_allowing(person, OWN, on=on)
+    return {post.organisation_id for post in held if post.organisation.kind == Kind.PRODUCER}
+
+
+def _of_own(person: Person, on: date) -> Q:
+    own = own_bodies(person, on=on)
+    bodies = organisations.with_predecessors(own) if own else set()
+    advised = advised_by(person, on=on).values("producer")
+    return Q(product__producer__organisation__in=bodies) | Q(product__producer__in=advised)
+
+
+def places_with(person: Person, verb: str, *, on: date) -> Places:
+    """The units in which the person's posts carry the verb today."""
+    return _places(posts.posts_allowing(person, verb, on=on), on)
+
+
+def dossiers_filed_by(person: Person, *, on: date, also: Q = NOBODY) -> DossierQuerySet:
+    """What the person files, answers and withdraws: own people, the officer of the place for them; never an adviser."""
+    own = Q(product__producer__organisation__in=own_bodies(person, on=on))
+    return _among(person, own | _within(places_with(person, ASSIST, on=on)) | also)
+
+
+def dossiers_written_by(person: Person, *, on: date) -> DossierQuerySet:
+    """Whose forms and answers the person writes: the same, and an adviser who may enter."""
+    entering = advised_by(person, on=on).filter(may_enter=True).values("producer")
+    return dossiers_filed_by(person, on=on, also=Q(product__producer__in=entering))
+
+
+def dossiers_with(person: Person, verb: str, *, on: date) -> DossierQuerySet:
+    """The filed dossiers in the places where the person's posts carry the verb."""
+    return _among(person, _within(places_with(person, verb, on=on)) & ~Q(state__in=PRIVATE))
+
+
+def verified_by(person: Person, *, on: date) -> DossierQuerySet:
+    """What the person receives, checks and describes in Form 03 for the commune."""
+    return dossiers_with(person, VERIFY, on=on)
+
+
+def signed_by(person: Person, *, on: date) -> DossierQuerySet:
+    """What the person signs and proposes for the commune."""
+    return dossiers_with(person, SIGN, on=on)
+
+
+def received_by(person: Person, *, on: date) -> DossierQuerySet:
+    """What the person takes in for the office."""
+    return dossiers_with(person, RECEIVE, on=on)
+
+
+def excepted_by(person: Person, *, on: date) -> DossierQuerySet:
+    """For which the person documents an exception for the office: drafts too, since it comes before the filing."""
+    return _among(person, _within(places_with(person, RECEIVE, on=on)))

@@ -1,0 +1,102 @@
+"""What later apps tell of a dossier: they have asked who may and what stands in the way; here it is written, recorded
+and told to producer and commune (E26).
+"""
+
+from datetime import date
+from decimal import ROUND_DOWN, Decimal
+
+from ocop.actors.people.models import Person
+from ocop.base.audit.services import record
+from ocop.base.kernel.outcome import refuse_if
+from ocop.law.criteria import queries as criteria
+
+from .. import notices
+from ..models import Dossier
+from ..queries.locking import dossier_for_update
+from ..rules import moves as rules
+from .clocks import end_clock
+from .moving import move
+
+KEPT = Decimal("0.000001")
+EXITS = {"recognise": "exit_recognise", "assess_again": "exit_again", "close": "exit_close"}
+
+
+def note_in_council(dossier: Dossier, *, by: Person | None, on: date) -> Dossier:
+    """Đưa ra Hội đồng: on the agenda of a sitting."""
+    return _moved(dossier, "to_council", by=by, on=on)
+
+
+def note_back_from_council(dossier: Dossier, *, by: Person | None, on: date) -> Dossier:
+    """Rút khỏi phiên họp: taken off the agenda without a result."""
+    return _moved(dossier, "from_council", by=by, on=on)
+
+
+def note_result(
+    dossier: Dossier, *, stars: int, mean: Decimal, is_potential_five: bool, by: Person | None, on: date
+) -> Dossier:
+    """Kết quả Hội đồng: to the ministry, to the signature, or the end; the mean is kept cut off, never rounded up."""
+    is_recognised = bool(criteria.recognising_level(dossier.framework, stars, on=on))
+    verb = "find_five" if is_potential_five else "find_stars" if is_recognised else "find_low"
+    return _moved(dossier, verb, by=by, on=on, stars=stars, mean=mean)
+
+
+def note_disqualified(dossier: Dossier, *, ground: str, reason: str, by: Person | None, on: date) -> Dossier:
+    """Loại hồ sơ, on a ground and with the reason."""
+    return _moved(dossier, "disqualify", by=by, on=on, ground=ground, reason=reason)
+
+
+def note_sent_to_ministry(dossier: Dossier, *, by: Person | None, on: date, words: str = "") -> Dossier:
+    """Gửi Bộ hồ sơ tiềm năng 5 sao."""
+    return _moved(dossier, "send", by=by, on=on, reason=words)
+
+
+def note_ministry_result(
+    dossier: Dossier, *, mean: Decimal, stars: int, by: Person | None, on: date, words: str = ""
+) -> Dossier:
+    """Kết quả của Bộ: five stars, or below and back with three exits (E21)."""
+    verb = "ministry_five" if stars == stars_for_five(dossier) else "ministry_below"
+    return _moved(dossier, verb, by=by, on=on, stars=stars, mean=mean, reason=words)
+
+
+def note_exit(dossier: Dossier, *, exit: str, by: Person | None, on: date, reason: str = "") -> Dossier:
+    """Xử lý kết quả dưới mức 5 sao của Bộ: recognise on the central result, assess again, or close."""
+    return _moved(dossier, EXITS[exit], by=by, on=on, reason=reason)
+
+
+def note_recognised(dossier: Dossier, *, by: Person | None, on: date, decision: str = "") -> Dossier:
+    """Quyết định công nhận, told by the certificates."""
+    return _moved(dossier, "recognise", by=by, on=on, reason=decision)
+
+
+def stars_for_five(dossier: Dossier) -> int:
+    """The highest rank of the dossier's framework."""
+    return max(band.stars for band in dossier.framework.bands.all())
+
+
+def _moved(
+    dossier: Dossier, verb: str, *, by: Person | None, on: date, stars: int | None = None, mean: Decimal | None = None,
+    ground: str = "", reason: str = "",
+) -> Dossier:  # fmt: skip
+    found = dossier_for_update(dossier.pk)
+    refuse_if(rules.obstacles_to_act(verb, found.state))
+    fields = _noted(found, stars=stars, mean=mean, ground=ground, reason=reason)
+    move(found, verb, *fields, by=by, on=on, note=reason)
+    if not found.is_living:
+        end_clock(found, on=on)
+    record(
+        "dossiers.dossier.noted", found, by=by, product=found.product.name, state=found.stage.label, stars=stars,
+        mean=str(mean) if mean is not None else "", reason=reason,
+    )  # fmt: skip
+    notices.noted(found, by=by, on=on)
+    return found
+
+
+def _noted(dossier: Dossier, *, stars: int | None, mean: Decimal | None, ground: str, reason: str) -> list[str]:
+    fields = []
+    if stars is not None and mean is not None:
+        dossier.noted_stars, dossier.noted_mean = stars, Decimal(mean).quantize(KEPT, rounding=ROUND_DOWN)
+        fields += ["noted_stars", "noted_mean"]
+    if ground:
+        dossier.noted_ground, dossier.ended_because = ground, reason
+        fields += ["noted_ground", "ended_because"]
+    return fields

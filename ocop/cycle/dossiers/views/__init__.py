@@ -1,0 +1,1 @@
+"""Screens of dossiers: worklists, the dossier, its forms and answers, the acts of each side."""

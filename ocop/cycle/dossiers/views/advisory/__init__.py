@@ -1,0 +1,1 @@
+"""Screens of the advisory team and of all papers of dossiers."""
