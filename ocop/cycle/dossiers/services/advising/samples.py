@@ -34,6 +34,7 @@ def register(
             received_on=received_on, on=on,
         )
     )  # fmt: skip
+    assert received_on
     kept = photo.kept(by) if photo else None
     for _n in range(new):
         number = next_number(SeriesOf.SAMPLE, on.year)

@@ -38,12 +38,12 @@ def plan_visit(
             state=dossier.state, kind=dossier.kind, ground=ground, day=planned_on, place=place, reason=reason, on=on
         )
     )
+    assert planned_on
     visit = SiteVisit.objects.create(
         dossier=dossier, ground=ground, reason=reason.strip()[:300], planned_on=planned_on, place=place.strip(),
         planned_by=by,
     )  # fmt: skip
     visit.members.set(members)
-    assert planned_on
     facts = {"day": short_date(planned_on), "place": visit.place}
     note(dossier, "plan_visit", by=by, on=on, words=f"{facts['day']}, {visit.place}")
     record("dossiers.visit.planned", dossier, by=by, product=dossier.product.name, **facts)

@@ -1,8 +1,9 @@
 """The papers of dossiers on screen and as files, and empty forms for the pen."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -45,7 +46,7 @@ class PaperOf(DetailPage):
     """A paper of one subject, on screen or as a file."""
 
     template_name = "dossiers/advisory/paper.html"
-    subjects = staticmethod(dossiers_visible_to)
+    subjects: Callable[..., QuerySet[Any]] = staticmethod(dossiers_visible_to)
     paper: str = ""
     file_name = "giay"
 
@@ -59,7 +60,7 @@ class PaperOf(DetailPage):
             return written(self.make(), form, f"{self.file_name}-{self.subject.pk}")
         return super().get(request, *args, **kwargs)
 
-    def back(self) -> Back:
+    def back(self) -> Back | None:
         """To the subject."""
         return Back(str(self.subject), self.subject.get_absolute_url())
 
