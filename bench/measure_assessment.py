@@ -210,7 +210,9 @@ def options_of(sheet: Any, number: int) -> dict[str, int | None]:
 def dossiers_like(first: Dossier) -> list[Dossier]:
     """Copies with products of their own; the papers of a dossier are no part of this measurement."""
     product, entry = first.product, first.entry
-    products = Product.objects.bulk_create(copy_of(product, name=f"Trà số {n}") for n in range(DOSSIERS - 1))
+    products = Product.objects.bulk_create(
+        copy_of(product, name=f"Trà số {n}", name_key=f"tra so {n}") for n in range(DOSSIERS - 1)
+    )
     entries = CycleEntry.objects.bulk_create(copy_of(entry, product=each) for each in products)
     rows = Dossier.objects.bulk_create(
         copy_of(first, entry=each, product=each.product, form_no=f"{n:05d}/PĐK-bench", form_number=n, office_no=None)

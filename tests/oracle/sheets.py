@@ -1,4 +1,4 @@
-"""Random sheets of four tempers, so that every rank occurs; drawn column by column, so that many cost little."""
+"""Random sheets of five tempers, so that every rank occurs; drawn column by column, so that many cost little."""
 
 from random import Random
 
@@ -16,6 +16,11 @@ def strong(line, place):
     return 0 if place is None else 1 + 80 * (line.points[place] == max(line.points))
 
 
+def fair(line, place):
+    """The best in two criteria of three."""
+    return 0.3 if place is None else 1 + 4 * (line.points[place] == max(line.points))
+
+
 def marked(line, place):
     """Around what a rank needs."""
     if place is None:
@@ -26,14 +31,14 @@ def marked(line, place):
 
 def weak(line, place):
     """Mostly little or nothing."""
-    return 4 if place is None else 8 / (1 + line.points[place])
+    return 12 if place is None else 8 / (1 + line.points[place])
 
 
-TEMPERS = (uniform, strong, marked, weak)
+TEMPERS = (uniform, strong, fair, marked, weak)
 
 
 def drawn(scheme, *, seed, sheets=SHEETS):
-    """Lists of ticks in the order of the sheet, a quarter of each temper."""
+    """Lists of ticks in the order of the sheet, as many of each temper."""
     random = Random(seed)
     for temper in TEMPERS:
         columns = [_column(random, line, temper, sheets // len(TEMPERS)) for line in scheme.lines]
