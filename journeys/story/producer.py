@@ -3,16 +3,16 @@ what came back, writes the plan, and is ready for the evaluation.
 """
 
 from datetime import date
-from functools import cached_property
 from io import BytesIO
 from typing import Any
 
 from PIL import Image
-from playwright.sync_api import CDPSession, expect
+from playwright.sync_api import expect
 
 from demo.cycling import proofs
 from journeys.browser import Visitor
 from journeys.story import communes
+from journeys.story.breaking import CRAWLING, SLOW, Line, counts, pages_are_kept, shows
 from journeys.story.commune import entry_of, group_of
 from journeys.story.communes import Told
 from ocop.actors.organisations.models import Organisation
@@ -31,8 +31,6 @@ TEA = Told(
 )  # fmt: skip
 VAGUE = "Trà hoa vàng của bản, uống thơm và tốt"
 REASONS = ("Ghi rõ trà được làm thế nào.", "Ghi nơi đóng gói.")
-SLOW, CRAWLING = 60_000, 6_000  # bytes a second on a good day, and in the rain
-PANEL = "[data-waiting]"
 PICTURES = """() => Promise.all([...document.querySelectorAll("#anh li img")].map(async (picture) => {
   await picture.decode();
   return [picture.naturalWidth, picture.naturalHeight, (await (await fetch(picture.src)).blob()).size];
@@ -72,55 +70,6 @@ def is_checked_in_person(officer: Visitor, code: str) -> None:
     officer.press("Xác minh")
     officer.is_told("Đã xác minh và lập hồ sơ chủ thể.")
     Person.objects.filter(username=TEA.phone).update(is_demo=True)  # so that the demonstration's door lets them in
-
-
-# ── the line ──
-
-
-class Line:
-    """The line of one phone: slow, broken, back; one hand on it, since each throttle would hold beside the others."""
-
-    def __init__(self, visitor: Visitor) -> None:
-        self.context = visitor.page.context
-        self.page = visitor.page
-
-    @cached_property
-    def session(self) -> CDPSession:
-        """Where the browser is told how fast its line is."""
-        return self.context.new_cdp_session(self.page)
-
-    def carries(self, bytes_a_second: int) -> None:
-        speed = {"latency": 120, "downloadThroughput": SLOW, "uploadThroughput": bytes_a_second}
-        self.session.send("Network.enable")
-        self.session.send("Network.emulateNetworkConditions", {"offline": False, **speed})
-
-    def is_good(self) -> None:
-        self.session.detach()
-
-    def breaks(self) -> None:
-        self.context.set_offline(True)
-
-    def is_back(self) -> None:
-        self.context.set_offline(False)
-
-
-def counts(visitor: Visitor, *, waiting: int) -> None:
-    """The panel of every page says how much waits and how much has gone."""
-    told = f"{visitor.say('Đang chờ')}: {waiting} · "
-    expect(visitor.page.locator(f"{PANEL} [role=status]")).to_contain_text(told)
-
-
-def shows(visitor: Visitor, msgid: str) -> None:
-    expect(visitor.page.locator(PANEL)).to_contain_text(visitor.say(msgid))
-
-
-def pages_are_kept(visitor: Visitor) -> None:
-    """The five pages of the form, and the one where another product is begun."""
-    for _ in range(200):
-        if visitor.page.evaluate("async () => (await (await caches.open('pages')).keys()).length") >= 6:
-            return
-        visitor.page.wait_for_timeout(100)
-    raise AssertionError("the worker has not kept the pages of the form")
 
 
 # ── the idea ──
