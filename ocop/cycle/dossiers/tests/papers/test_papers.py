@@ -6,7 +6,7 @@ A golden page is rewritten with `python -m ocop.cycle.dossiers.tests.papers.gold
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ocop.base.papers import docx, pdf
@@ -47,7 +47,6 @@ def test_kept_facts_of_the_team_give_the_same_bytes(name):
     )
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(max_size=40), st.integers(0, 9) | st.none(), st.dates() | st.none())
 def test_whatever_is_kept_is_read_again_and_has_one_digest(words, samples, day):
     told = replace(s.REGISTRATION, product=words, samples=samples, day=day)
