@@ -102,6 +102,6 @@ ROWS = [
     *[Row(f"assessment:{name}", COORDINATION) for name in ("past-batches", "past-template")],
     Row("assessment:past-batch", COORDINATION, "past batch"),
     *asked("assessment:try-past", COORDINATION, answer=UNREADABLE),
-    *asked("assessment:confirm-past", COORDINATION, "past batch"),
+    *asked("assessment:confirm-past", COORDINATION, "past batch", answer=GOES_ON),
     *act("assessment:discard-past", COORDINATION, "past batch"),
 ]
