@@ -27,6 +27,7 @@ def test_an_idea_from_a_breaking_line_reaches_the_evaluation(make_town):
     producer.writes_without_a_line(newcomer, line)
     producer.sends_on_a_breaking_line(newcomer, line)
     producer.sees_the_photos(newcomer)
+    line.is_good()
     producer.hands_in_idea(newcomer)
     producer.is_received(officer)
     producer.is_returned(officer)

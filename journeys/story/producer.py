@@ -94,6 +94,9 @@ class Line:
         self.session.send("Network.enable")
         self.session.send("Network.emulateNetworkConditions", {"offline": False, **speed})
 
+    def is_good(self) -> None:
+        self.session.detach()
+
     def breaks(self) -> None:
         self.context.set_offline(True)
 
@@ -135,6 +138,7 @@ def writes_without_a_line(visitor: Visitor, line: Line) -> None:
     """Four pages and two photos, not one of them on the server; a page opened again still says what was typed."""
     line.breaks()
     visitor.fill("Giá trị cốt lõi", VAGUE)
+    visitor.fill("Quy cách đóng gói", "Hộp")
     visitor.sees(visitor.say("Chưa lưu lên máy chủ, đang giữ trên máy này."))
     visitor.choose("Nhóm, phân nhóm, bộ sản phẩm", group_of(TEA))
     goes_on(visitor, 2)
@@ -167,6 +171,7 @@ def sends_on_a_breaking_line(visitor: Visitor, line: Line) -> None:
     """The pages go first; the line breaks over a photo, and both photos still come once."""
     line.carries(CRAWLING)
     line.is_back()
+    visitor.press("Gửi ngay")
     counts(visitor, waiting=2)
     shows(visitor, "đang gửi")
     line.breaks()
@@ -303,6 +308,8 @@ def scores_itself(visitor: Visitor) -> None:
     for code, index in proofs.modest(entry(), on=PLANNED).items():
         value = "none" if index is None else str(index)
         visitor.page.locator(f'input[name="c-{code}"][value="{value}"]').check()
+    for closed in visitor.page.locator("main form details:not([open]) > summary").all():
+        closed.click()
     for code in criteria.sheet_of(group_of(TEA).criteria_set).conditions:
         visitor.page.locator(f'[name="q-{code}"]').select_option("0")
     visitor.press("Lưu")

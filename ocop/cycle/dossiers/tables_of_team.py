@@ -56,7 +56,7 @@ EXAMINATIONS = Table(
         Column("product", _("Sản phẩm"), value="product.name", link=examination_url, heading=True, sort="product__name",
                note=holder_of),
         Column("kind", _("Hình thức"), value="get_kind_display"),
-        Column("state", _("Thẩm định"), value=examination_mark, kind="status"),
+        Column("state", _("Trạng thái"), value=examination_mark, kind="status"),
         Column("lead", _("Người chủ trì"), value="lead_name"),
         Column("samples", _("Mẫu"), value="samples_held", kind="number"),
         Column("accepted_on", _("Tiếp nhận"), kind="day", sort=True),

@@ -74,7 +74,7 @@ ROWS = [
     Row("assessment:sheet", MEMBER, "sheet"),
     Row("assessment:sheet", CHAIR, "sheet: signed"),
     Row("assessment:choose", MEMBER, "sheet", method="post", answer=REFUSED, anonymous=KEPT),
-    *asked("assessment:remark", MEMBER, "sheet", answer=GOES_ON),
+    *asked("assessment:remark", MEMBER, "sheet"),
     *asked("assessment:sign", MEMBER, "sheet", answer=GOES_ON),
     *asked("assessment:unlock", CHAIR, "sheet: signed"),
     # results

@@ -25,6 +25,7 @@ def tourism_alone() -> CriteriaSet:
     """Set 26 of the shipped decision, word for word, in a draft framework of its own."""
     content = yaml.load((FOLDER / "qd-26-2026.yaml").read_bytes(), Loader=yaml.CSafeLoader)
     content["framework"] = "QD-9-2030"
+    content.pop("transition", None)
     content["decision"] = {
         "number": "9/2030/QĐ-TTg", "issued": date(2030, 1, 1), "valid_from": date(2030, 2, 1), "valid_to": None,
         "replaces": [], "evidence": "verified",

@@ -136,4 +136,4 @@ def test_a_hint_that_does_not_bar_is_kept_with_the_declaration(hall):
     item = hall.item(hall.planned(hall.candidate()))
     item.dossier.accepted_by = hall.m1
     item.dossier.save()
-    assert declaring.declare(item.pk, by=hall.m1, on=BEFORE, kind="none").hints == ["took_in", "same_office"]
+    assert declaring.declare(item.pk, by=hall.m1, on=BEFORE, kind="none").hints == ["took_in"]

@@ -90,8 +90,8 @@ VERBS = {
     "dossiers.visit.cancelled": _("hủy lịch kiểm tra thực tế hồ sơ “%(product)s”, lý do: %(reason)s"),
     "dossiers.test.asked": _("yêu cầu kiểm nghiệm “%(test)s” cho hồ sơ “%(product)s”, hạn %(due)s"),
     "dossiers.test.noted": _("ghi kết quả kiểm nghiệm “%(test)s” của hồ sơ “%(product)s”: %(result)s"),
-    "dossiers.report.drafted": _("lưu dự thảo báo cáo thẩm định hồ sơ “%(product)s”"),
-    "dossiers.report.signed": _(
+    "dossiers.advice.drafted": _("lưu dự thảo báo cáo thẩm định hồ sơ “%(product)s”"),
+    "dossiers.advice.signed": _(
         "ký báo cáo thẩm định số %(number)s của hồ sơ “%(product)s”: %(conclusion)s, tổng điểm %(total)s"
     ),
     "dossiers.meeting.noted": _("ghi biên bản họp số %(number)s ngày %(day)s của “%(team)s”, %(n)s hồ sơ"),

@@ -6,6 +6,7 @@ from django.urls import reverse
 from ocop.cycle.dossiers.models import Exclusion, SelfPoint
 from ocop.cycle.dossiers.queries import waiting
 from ocop.cycle.dossiers.searchables import body
+from ocop.cycle.dossiers.services import accepting
 from ocop.cycle.dossiers.vocabulary import DossierState
 from ocop.cycle.rounds.tests.province import DAY
 
@@ -137,6 +138,13 @@ class TestKeptOut:
         assert not waiting.waiting_for_office(world.expert, on=DAY).exists()
         assert list(browser.get(at("proposals")).context["page"]) == []
         assert dossier.product.name in enter(world.chief).get(at("list")).content.decode()
+
+    def test_no_notice_either(self, world, told):
+        dossier = world.dossier("proposed", product=world.product("Trà khác"))
+        world.round()
+        Exclusion.objects.create(dossier=dossier, person=world.officer, reason="Người nhà", noted_on=DAY)
+        with told("dossier.accepted", "director"):
+            accepting.accept(dossier.pk, by=world.chief, on=DAY)
 
     def test_no_act_by_hand_either(self, world, enter, dossier):
         world.round()

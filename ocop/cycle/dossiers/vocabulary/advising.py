@@ -2,6 +2,7 @@
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from .states import DossierState
 
@@ -12,7 +13,7 @@ class TeamPart(TextChoices):
     HEAD = "head", _("Tổ trưởng")
     DEPUTY = "deputy", _("Tổ phó")
     SECRETARY = "secretary", _("Thư ký")
-    MEMBER = "member", _("Thành viên")
+    MEMBER = "member", pgettext_lazy("team", "Thành viên")
 
 
 class Hint(TextChoices):
@@ -29,7 +30,7 @@ class Hint(TextChoices):
 class SampleUse(TextChoices):
     """What a sample is for."""
 
-    KEPT = "kept", _("Lưu")
+    KEPT = "kept", pgettext_lazy("sample", "Lưu")
     TEST = "test", _("Kiểm nghiệm")
     COUNCIL = "council", _("Trình Hội đồng")
     SPENT = "spent", _("Đã dùng, hủy")

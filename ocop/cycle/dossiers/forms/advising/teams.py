@@ -84,10 +84,12 @@ class MeetingForm(forms.Form):
     """Who was there, what was said of each dossier."""
 
     held_on = DayField(label=gettext_lazy("Ngày họp"), required=False)
-    place = line(gettext_lazy("Địa điểm"))
+    place = line(gettext_lazy("Địa điểm họp"))
     began = hour(gettext_lazy("Bắt đầu lúc"))
     ended = hour(gettext_lazy("Kết thúc lúc"))
-    chair = MemberField(label=gettext_lazy("Chủ trì"), queryset=TeamMember.objects.none(), required=False)
+    chair = MemberField(
+        label=gettext_lazy("Người chủ trì cuộc họp"), queryset=TeamMember.objects.none(), required=False
+    )
     secretary = MemberField(label=gettext_lazy("Thư ký cuộc họp"), queryset=TeamMember.objects.none(), required=False)
     present = MembersField(
         label=gettext_lazy("Thành viên có mặt"), queryset=TeamMember.objects.none(), required=False,

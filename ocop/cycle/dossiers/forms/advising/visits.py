@@ -21,7 +21,7 @@ class VisitForm(forms.Form):
     """When, where, who goes."""
 
     planned_on = DayField(label=gettext_lazy("Ngày kiểm tra"), required=False)
-    place = line(gettext_lazy("Địa điểm"), most=300)
+    place = line(gettext_lazy("Địa điểm kiểm tra"), most=300)
     ground = forms.ChoiceField(
         label=gettext_lazy("Căn cứ kiểm tra"), choices=VisitGround.choices, initial=VisitGround.USUAL
     )
@@ -45,7 +45,7 @@ class HeldForm(forms.Form):
     held_on = DayField(label=gettext_lazy("Ngày kiểm tra"), required=False)
     began = hour(gettext_lazy("Bắt đầu lúc"))
     ended = hour(gettext_lazy("Kết thúc lúc"))
-    place = line(gettext_lazy("Địa điểm"), most=300)
+    place = line(gettext_lazy("Địa điểm kiểm tra"), most=300)
     conclusion = words(gettext_lazy("Kết luận"))
     producer_person = line(gettext_lazy("Người đại diện chủ thể làm việc với đoàn"), most=120)
     producer_title = line(gettext_lazy("Chức vụ"), most=120)

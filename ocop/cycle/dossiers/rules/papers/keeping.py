@@ -41,6 +41,6 @@ def _read(hint: Any, value: Any) -> Any:
         kinds = get_args(hint)
         each_kind = kinds[:1] * len(value) if kinds[-1] is Ellipsis else kinds
         return tuple(_read(kind, each) for kind, each in zip(each_kind, value, strict=True))
-    if is_dataclass(hint):
+    if isinstance(hint, type) and is_dataclass(hint):
         return read(hint, value)
     return date.fromisoformat(value) if hint is date else value

@@ -38,7 +38,7 @@ def save_report(
     report.team, report.written_by, report.written_on = _team_of(dossier), by, on
     report.examination, report.conclusion, report.words = examination.strip(), conclusion, words.strip()
     report.save()
-    record("dossiers.report.drafted", dossier, by=by, product=dossier.product.name)
+    record("dossiers.advice.drafted", dossier, by=by, product=dossier.product.name)
     return report
 
 
@@ -64,7 +64,7 @@ def sign_report(dossier_id: int, *, by: Person, on: date) -> Dossier:
     report.save()
     move(dossier, "report", by=by, on=on, note=report.written)
     record(
-        "dossiers.report.signed", dossier, by=by, product=dossier.product.name, number=report.written,
+        "dossiers.advice.signed", dossier, by=by, product=dossier.product.name, number=report.written,
         conclusion=Conclusion(report.conclusion).label, total=found.score.total,
     )  # fmt: skip
     notices.reported(report, by=by, on=on)

@@ -214,7 +214,7 @@ def test_the_lead_signs_the_report_and_the_office_hears_but_not_the_producer(wor
     report = dossier.advisory_reports.get()
     assert (report.written, report.signed_by, report.team) == ("01/BC-TTV/2027", team.first, team.team)
     assert world.fresh(dossier).state == DossierState.ADVISORY_REPORTED
-    assert trail()[-2:] == ["dossiers.report.drafted", "dossiers.report.signed"]
+    assert trail()[-2:] == ["dossiers.advice.drafted", "dossiers.advice.signed"]
 
 
 def test_a_member_who_does_not_lead_does_not_sign(world, team, refused):

@@ -27,7 +27,12 @@ def plain(options: Mapping[str, Any]) -> dict[str, Any]:
 class Assign(OfDossier):
     """Phân công thẩm định."""
 
-    title, label, icon, done = _("Phân công thẩm định"), _("Phân công"), "user-plus", _("Đã phân công.")
+    title, label, icon, done = (
+        _("Phân công thẩm định"),
+        _("Phân công thẩm định"),
+        "user-plus",
+        _("Đã phân công thẩm định."),
+    )
     subjects = staticmethod(access.managed_by)
     form_class = forms.AssignForm
     act = staticmethod(assigning.assign)

@@ -100,7 +100,7 @@ class Examination(DetailPage):
         if self.is_in(access.samples_received_by(self.person, on=self.on)) and self._lacks_samples():
             yield action("receive-samples", self.dossier, _("Nhận mẫu"), "paper-bag")
         if is_open and self._is_of_team() and self.is_in(access.managed_by(self.person, on=self.on)):
-            yield action("assign", self.dossier, _("Phân công"), "user-plus")
+            yield action("assign", self.dossier, _("Phân công thẩm định"), "user-plus")
         if is_open and self.is_in(access.assigned_to(self.person, on=self.on)):
             yield action("declare-interest", self.dossier, _("Khai lợi ích liên quan"), "hand-stop", "plain")
 

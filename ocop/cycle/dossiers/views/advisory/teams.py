@@ -178,7 +178,7 @@ class EndMember(DatedAct):
 class CloseTeam(OfTeam):
     """Kết thúc hoạt động."""
 
-    title, label, icon = gettext_lazy("Kết thúc hoạt động của Tổ tư vấn"), gettext_lazy("Kết thúc"), "lock"
+    title, label, icon = gettext_lazy("Kết thúc hoạt động của Tổ tư vấn"), gettext_lazy("Kết thúc hoạt động"), "lock"
     question = gettext_lazy("Tổ tư vấn đã kết thúc không nhận thêm hồ sơ.")
     done = gettext_lazy("Đã kết thúc hoạt động của Tổ tư vấn.")
     warns = True
