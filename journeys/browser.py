@@ -169,8 +169,8 @@ class Visitor:
         self.page.set_viewport_size(own)
 
     def note_console(self, text: str) -> None:
-        """What the browser itself says of a refusal (409, 422) is part of the refusal."""
-        if not text.startswith("Failed to load resource"):
+        """What the browser itself says of a refusal (409, 422) or of a line that breaks is part of it."""
+        if not text.startswith(("Failed to load resource", "htmx:sendError", "htmx:afterRequest")):
             self.faults.append(f"console: {text}")
 
     def note_response(self, response: Response) -> None:

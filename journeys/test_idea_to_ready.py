@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from journeys.browser import Kind
-from journeys.story import communes, list_of_year, producer
+from journeys.story import breaking, communes, list_of_year, producer
 from ocop.cycle.products.models import Idea
 
 pytestmark = pytest.mark.journey
@@ -23,9 +23,11 @@ def test_an_idea_from_a_breaking_line_reaches_the_evaluation(make_town):
     producer.is_checked_in_person(officer, code)
     newcomer = town[producer.TEA.phone]
     producer.begins(newcomer)
-    producer.writes_without_a_line(newcomer)
-    producer.sends_on_a_breaking_line(newcomer)
+    line = breaking.Line(newcomer)
+    producer.writes_without_a_line(newcomer, line)
+    producer.sends_on_a_breaking_line(newcomer, line)
     producer.sees_the_photos(newcomer)
+    line.is_good()
     producer.hands_in_idea(newcomer)
     producer.is_received(officer)
     producer.is_returned(officer)
@@ -83,22 +85,23 @@ def test_a_session_that_ends_while_a_save_waits_loses_nothing(town):
     entry = producer.begun()
     director = town["director"]
     director.open("products:idea", entry.pk, 1)
-    producer.pages_are_kept(director)
-    producer.line_breaks(director)
+    breaking.pages_are_kept(director)
+    line = breaking.Line(director)
+    line.breaks()
     director.fill("Giá trị cốt lõi", VALUE)
     director.press("Lưu")
-    producer.counts(director, waiting=1)
+    breaking.counts(director, waiting=1)
     director.page.context.clear_cookies(name="sessionid")
-    producer.line_is_back(director)
-    producer.shows(director, "cần đăng nhập lại để gửi")
+    line.is_back()
+    breaking.shows(director, "cần đăng nhập lại để gửi")
     director.look("idea-sign-in-again")
 
     director.sign_in("Nông Thị Slí")
-    expect(director.page.locator(producer.PANEL)).to_be_hidden()
+    expect(director.page.locator(breaking.PANEL)).to_be_hidden()
     kept = director.page.evaluate("async () => (await (await caches.open('pages')).keys()).length")
     assert (kept, Idea.objects.get(entry=entry).core_value) == (0, "")
 
     director.page.context.clear_cookies(name="sessionid")
     director.sign_in(communes.NOODLES.representative)
-    producer.counts(director, waiting=0)
+    breaking.counts(director, waiting=0)
     assert Idea.objects.get(entry=entry).core_value == VALUE

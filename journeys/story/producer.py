@@ -12,13 +12,13 @@ from playwright.sync_api import expect
 from demo.cycling import proofs
 from journeys.browser import Visitor
 from journeys.story import communes
+from journeys.story.breaking import CRAWLING, SLOW, Line, counts, pages_are_kept, shows
 from journeys.story.commune import entry_of, group_of
 from journeys.story.communes import Told
 from ocop.actors.organisations.models import Organisation
 from ocop.actors.people.models import Person, Post, Role
 from ocop.actors.producers.models import Producer, SignUp
 from ocop.actors.territory.models import Unit
-from ocop.base.files.queries import content_of
 from ocop.cycle.products.models import CycleEntry, ProductPhoto
 from ocop.cycle.products.services import starting
 from ocop.cycle.products.vocabulary import EntryState, Reason, Route
@@ -31,8 +31,10 @@ TEA = Told(
 )  # fmt: skip
 VAGUE = "Trà hoa vàng của bản, uống thơm và tốt"
 REASONS = ("Ghi rõ trà được làm thế nào.", "Ghi nơi đóng gói.")
-SLOW, CRAWLING = 60_000, 6_000  # bytes a second on a good day, and in the rain
-PANEL = "[data-waiting]"
+PICTURES = """() => Promise.all([...document.querySelectorAll("#anh li img")].map(async (picture) => {
+  await picture.decode();
+  return [picture.naturalWidth, picture.naturalHeight, (await (await fetch(picture.src)).blob()).size];
+}))"""
 
 
 # ── a name and a person ──
@@ -70,44 +72,6 @@ def is_checked_in_person(officer: Visitor, code: str) -> None:
     Person.objects.filter(username=TEA.phone).update(is_demo=True)  # so that the demonstration's door lets them in
 
 
-# ── the line ──
-
-
-def line_is(visitor: Visitor, *, bytes_a_second: int) -> None:
-    """Slow, but a line."""
-    session = visitor.page.context.new_cdp_session(visitor.page)
-    speed = {"latency": 120, "downloadThroughput": SLOW, "uploadThroughput": bytes_a_second}
-    session.send("Network.enable")
-    session.send("Network.emulateNetworkConditions", {"offline": False, **speed})
-
-
-def line_breaks(visitor: Visitor) -> None:
-    visitor.page.context.set_offline(True)
-
-
-def line_is_back(visitor: Visitor) -> None:
-    visitor.page.context.set_offline(False)
-
-
-def counts(visitor: Visitor, *, waiting: int) -> None:
-    """The panel of every page says how much waits and how much has gone."""
-    told = f"{visitor.say('Đang chờ')}: {waiting} · "
-    expect(visitor.page.locator(f"{PANEL} [role=status]")).to_contain_text(told)
-
-
-def shows(visitor: Visitor, msgid: str) -> None:
-    expect(visitor.page.locator(PANEL)).to_contain_text(visitor.say(msgid))
-
-
-def pages_are_kept(visitor: Visitor) -> None:
-    """The five pages of the form, and the one where another product is begun."""
-    for _ in range(200):
-        if visitor.page.evaluate("async () => (await (await caches.open('pages')).keys()).length") >= 6:
-            return
-        visitor.page.wait_for_timeout(100)
-    raise AssertionError("the worker has not kept the pages of the form")
-
-
 # ── the idea ──
 
 
@@ -119,10 +83,11 @@ def begins(visitor: Visitor) -> None:
     pages_are_kept(visitor)
 
 
-def writes_without_a_line(visitor: Visitor) -> None:
+def writes_without_a_line(visitor: Visitor, line: Line) -> None:
     """Four pages and two photos, not one of them on the server; a page opened again still says what was typed."""
-    line_breaks(visitor)
+    line.breaks()
     visitor.fill("Giá trị cốt lõi", VAGUE)
+    visitor.fill("Quy cách đóng gói", "Hộp")
     visitor.sees(visitor.say("Chưa lưu lên máy chủ, đang giữ trên máy này."))
     visitor.choose("Nhóm, phân nhóm, bộ sản phẩm", group_of(TEA))
     goes_on(visitor, 2)
@@ -151,17 +116,19 @@ def goes_on(visitor: Visitor, page: int) -> None:
     visitor.page.wait_for_url(f"**/{page}/")
 
 
-def sends_on_a_breaking_line(visitor: Visitor) -> None:
+def sends_on_a_breaking_line(visitor: Visitor, line: Line) -> None:
     """The pages go first; the line breaks over a photo, and both photos still come once."""
-    line_is(visitor, bytes_a_second=CRAWLING)
-    line_is_back(visitor)
+    line.carries(CRAWLING)
+    line.is_back()
+    visitor.press("Gửi ngay")
     counts(visitor, waiting=2)
     shows(visitor, "đang gửi")
-    line_breaks(visitor)
+    line.breaks()
     shows(visitor, "đang chờ có mạng")
     assert ProductPhoto.objects.count() == 0
-    line_is(visitor, bytes_a_second=SLOW * 20)
-    line_is_back(visitor)
+    line.carries(SLOW)
+    line.is_back()
+    visitor.press("Gửi ngay")
     counts(visitor, waiting=0)
     idea = entry().idea
     assert (idea.core_value, idea.labour_total, idea.commitment) == (VAGUE, 9, True)
@@ -174,11 +141,10 @@ def sees_the_photos(visitor: Visitor) -> None:
     visitor.open("products:idea", entry().pk, 3)
     expect(visitor.page.locator("#anh li img")).to_have_count(2)
     visitor.look("idea-3-sent")
-    for each in entry().product.photos.all():
-        assert each.thumbnail
-        small = Image.open(BytesIO(content_of(each.thumbnail)))
-        assert small.size == (240, 320), "taken lying down, shown upright"
-        assert each.thumbnail.size < 30_000
+    visitor.page.locator("#anh").scroll_into_view_if_needed()
+    for width, height, weight in visitor.page.evaluate(PICTURES):
+        assert (width, height) == (240, 320), "taken lying down, shown upright"
+        assert weight < 30_000
 
 
 def photo(name: str, seed: int) -> dict[str, Any]:
@@ -291,6 +257,8 @@ def scores_itself(visitor: Visitor) -> None:
     for code, index in proofs.modest(entry(), on=PLANNED).items():
         value = "none" if index is None else str(index)
         visitor.page.locator(f'input[name="c-{code}"][value="{value}"]').check()
+    for closed in visitor.page.locator("main form details:not([open]) > summary").all():
+        closed.click()
     for code in criteria.sheet_of(group_of(TEA).criteria_set).conditions:
         visitor.page.locator(f'[name="q-{code}"]').select_option("0")
     visitor.press("Lưu")
