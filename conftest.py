@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from config.prepare.suite import told_parts
 
@@ -13,6 +14,10 @@ DATABASE_FIXTURES = {"db", "committed_db", "prepared_db", "django_db_setup"}
 FLUSHING_FIXTURES = {"transactional_db", "live_server", "django_db_reset_sequences"}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 NO_BROWSER = "chromium is not installed (Debian: apt install chromium)"
+
+# A promise holds on a slow machine too: nothing is timed here, what is timed stands in bench/.
+settings.register_profile("ocop", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("ocop")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

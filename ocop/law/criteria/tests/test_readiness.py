@@ -128,7 +128,7 @@ answers = st.dictionaries(st.sampled_from(sorted(TEA.conditions)), st.sampled_fr
 
 
 @given(papers, st.sampled_from(CODES), answers, st.integers(3, 5))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_one_more_paper_never_makes_the_list_longer(held, more, facts, star):
     before, after = ready(star, held, facts), ready(star, [*held, more], facts)
     assert len(after.missing) <= len(before.missing)

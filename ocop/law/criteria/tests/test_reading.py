@@ -162,7 +162,7 @@ def test_aliases_cannot_multiply_without_end():
 
 
 @given(st.integers(0, 2), st.integers(1, 200))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_no_broken_sum_is_ever_accepted(place, points):
     content = small()
     criterion = criterion_at(content, place)

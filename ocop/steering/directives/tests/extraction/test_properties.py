@@ -27,7 +27,7 @@ PAGE = (
 
 
 @given(PROSE | st.text(max_size=400))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_every_place_lies_in_the_text_and_in_order(text):
     found = extract(text, gazetteer=GAZETTEER)
     size = len(found.text)
@@ -41,7 +41,7 @@ def test_every_place_lies_in_the_text_and_in_order(text):
 
 
 @given(PROSE)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_no_deadline_that_is_not_in_the_text(text):
     found = extract(text, gazetteer=GAZETTEER)
     for task in (*found.tasks, *found.doubtful):
@@ -52,7 +52,7 @@ def test_no_deadline_that_is_not_in_the_text(text):
 
 
 @given(PROSE)
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_names_of_leads_stand_in_the_text(text):
     found = extract(text, gazetteer=GAZETTEER)
     for task in found.tasks:
@@ -62,7 +62,7 @@ def test_names_of_leads_stand_in_the_text(text):
 
 
 @given(PROSE)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_no_task_without_words(text):
     found = extract(text, gazetteer=GAZETTEER)
     for task in found.tasks:
