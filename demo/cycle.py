@@ -33,13 +33,14 @@ IDEA = {
 }
 
 
-def tell(cast: Cast, producer: Producer, *, today: date) -> CycleEntry:
+def tell(cast: Cast, producer: Producer, *, today: date) -> CycleScene:
     """The whole story; the last idea is left half written, so that its director has something to go on with."""
     scene = opened(cast, today)
     scene.producers[OWN] = producer
     scene.enter_producers()
     play(moments(scene), until=today)
-    return left_half_written(scene)
+    left_half_written(scene)
+    return scene
 
 
 def opened(cast: Cast, today: date) -> CycleScene:

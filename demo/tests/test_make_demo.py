@@ -16,6 +16,8 @@ from ocop.actors.people.queries import companies
 from ocop.actors.producers.models import Producer
 from ocop.base.audit.models import Entry
 from ocop.base.workdays.clock import today
+from ocop.cycle.assessment.models import Result, Sitting
+from ocop.cycle.dossiers.models import Dossier
 from ocop.cycle.evidence.models import Paper
 from ocop.cycle.products.models import CycleEntry, SelectionList, Training
 from ocop.cycle.products.queries.readiness import readiness_of
@@ -241,7 +243,7 @@ def test_products_stand_on_every_stage_of_the_way_this_year(demo):
     states = Counter(entries.values_list("state", flat=True))
     assert states == {
         "idea_draft": 1, "idea_submitted": 1, "idea_returned": 1, "idea_under_review": 1, "idea_selected": 1,
-        "plan_draft": 2, "in_implementation": 1, "ready_for_evaluation": 1,
+        "plan_draft": 2, "in_implementation": 1, "ready_for_evaluation": 8,
     }  # fmt: skip
     assert entries.filter(entered_by__isnull=False).exclude(entered_for="").count() == 5
     assert all("minh họa" in name for name in entries.values_list("product__name", flat=True))
@@ -268,7 +270,7 @@ def test_one_is_carried_out_with_milestones_and_support(demo):
 
 
 def test_the_ready_one_has_verified_papers_and_a_self_score(demo):
-    entry = CycleEntry.objects.get(state="ready_for_evaluation")
+    entry = CycleEntry.objects.get(product__name__startswith="Tinh bột nghệ")
     look = readiness_of(entry, on=today())
     assert look.self_score.total >= 50
     assert not list(obstacles_to_ready("in_implementation", look.standing))
@@ -279,6 +281,26 @@ def test_trainings_were_attended_and_one_is_still_to_come(demo):
     held = {each.day: each.attendances.count() for each in Training.objects.all()}
     assert sorted(held.values()) == [0, 6, 8]
     assert Training.objects.filter(day__gte=today(), attendances=None).count() == 1
+
+
+def test_dossiers_stand_on_every_stage_of_the_way(demo):
+    states = Counter(Dossier.objects.values_list("state", flat=True))
+    assert states == {
+        "draft": 1, "submitted": 1, "commune_returned": 1, "accepted": 1, "advisory_reported": 1, "in_council": 1,
+        "pending_signature": 1,
+    }  # fmt: skip
+    assert all("minh họa" in name for name in Dossier.objects.values_list("product__name", flat=True))
+    assert Dossier.objects.get(state="commune_returned").requests.get(answered_on=None).items.count() == 2
+    assert not Dossier.objects.filter(accepted_on__isnull=False, round=None).exists()
+
+
+def test_the_council_sits_today_with_one_dossier_scored_and_one_closed(demo):
+    sitting = Sitting.objects.get()
+    assert (sitting.state, sitting.held_on) == ("open", today())
+    assert sorted(sitting.items.values_list("state", flat=True)) == ["closed", "scoring"]
+    result = Result.objects.get()
+    assert (result.stars, result.ending, result.item.sheets.filter(state="signed").count()) == (3, "recognised", 4)
+    assert sitting.items.get(state="scoring").sheets.filter(choices__isnull=False).distinct().count() == 1
 
 
 def test_no_firm_of_the_public_list_is_given_anything(demo):

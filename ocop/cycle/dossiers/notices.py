@@ -14,6 +14,7 @@ from ocop.actors.producers.queries.places import keepers
 from ocop.base.kernel.formats import short_date
 
 from .models import CompletionRequest, Dossier
+from .rules.telling import state_told, word_of
 from .vocabulary import OWN, RECEIVE, SIGN, VERIFY, Side
 
 WHY_PRODUCER = _("Anh/chị là người của chủ thể có hồ sơ này.")
@@ -83,9 +84,12 @@ def withdrawn(dossier: Dossier, *, by: Person, on: date) -> None:
 
 
 def noted(dossier: Dossier, *, by: Person | None, on: date) -> None:
-    """Producer and commune hear where the dossier has come to (E26); the reason stands in the papers, not here."""
+    """Producer and commune hear where the dossier has come to (E26): of a result only that there is one, until it is
+    announced (E28); the reason stands in the papers, not here.
+    """
     text = _("Hồ sơ “%(product)s”: %(state)s.")
-    facts = {"state": notifications.source_of(dossier.stage.label)}
+    told = state_told(dossier.state, is_inside=False, is_announced=dossier.told_on is not None)
+    facts = {"state": notifications.source_of(word_of(told))}
     _producer(dossier, "dossier.noted", text, by=by, on=on, **facts)
     _commune(dossier, "dossier.noted", text, by=by, on=on, **facts)
 

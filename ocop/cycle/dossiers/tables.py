@@ -7,10 +7,11 @@ from ocop.base.ui.components import Mark
 from ocop.base.ui.tables import Column, Table
 
 from .models import Dossier, Proposal
-from .vocabulary import DossierState
+from .rules.telling import word_of
+from .vocabulary import AWAITED, DossierState
 
 S = DossierState
-TONES = {
+TONES: dict[str, tuple[str, str]] = {
     S.DRAFT: ("wait", "pencil"),
     S.SUBMITTED: ("run", "send"),
     S.COMMUNE_RETURNED: ("soon", "arrow-back-up"),
@@ -29,18 +30,30 @@ TONES = {
     S.RECOGNISED_FIVE: ("done", "circle-check"),
     S.DISQUALIFIED: ("late", "ban"),
     S.WITHDRAWN: ("wait", "x"),
+    AWAITED: ("run", "hourglass"),
 }
 
 
-def mark_of(state: str) -> Mark:
-    """A state in words, tone and sign."""
-    tone, sign = TONES[DossierState(state)]
-    return Mark(DossierState(state).label, tone, sign)
+def mark_of(told: str) -> Mark:
+    """A state as it is told, in words, tone and sign."""
+    tone, sign = TONES[told]
+    return Mark(word_of(told), tone, sign)
 
 
 def dossier_mark(dossier: Dossier) -> Mark:
-    """Of a dossier."""
-    return mark_of(dossier.state)
+    """Of a dossier, as its reader may know it."""
+    return mark_of(told_of(dossier))
+
+
+def told_of(dossier: Dossier) -> str:
+    """The state as the reader may know it, read with the row: every read for a person brings it."""
+    told: str = dossier.told  # type: ignore[attr-defined]  # read with the row
+    return told
+
+
+def told_word(dossier: Dossier) -> str:
+    """The same in words, for files."""
+    return str(word_of(told_of(dossier)))
 
 
 def holder_of(dossier: Dossier) -> str:
@@ -61,7 +74,7 @@ DOSSIERS = Table(
             sort="product__name", note=holder_of,
         ),
         Column("kind", _("Loại hồ sơ"), value="get_kind_display"),
-        Column("state", _("Trạng thái"), value=dossier_mark, kind="status", sort=True, export="get_state_display"),
+        Column("state", _("Trạng thái"), value=dossier_mark, kind="status", sort="told", export=told_word),
         Column("state_on", _("Từ ngày"), kind="day", sort=True),
         Column("form_no", _("Số phiếu")),
         Column("round", _("Đợt"), value=round_of),

@@ -7,6 +7,7 @@ from django.db import transaction
 from ocop.actors.people.models import Person
 from ocop.base.audit.services import record
 from ocop.base.kernel.outcome import refuse_if
+from ocop.cycle.dossiers.services import results as dossiers
 
 from .. import notices, permissions
 from ..models import Announcement
@@ -27,6 +28,8 @@ def announce(result_id: int, *, by: Person, on: date, number: str) -> Announceme
         )
     )
     made = Announcement.objects.create(result=result, number=number.strip(), told_by=by, told_on=on)
+    assert result.item.dossier
+    dossiers.note_announced(result.item.dossier, by=by, on=on, number=made.number)
     record("assessment.result.announced", made, by=by, product=result.item.called, number=made.number)
     notices.announced(made, by=by, on=on)
     return made

@@ -10,6 +10,7 @@ from ocop.actors.notifications.models import Notice
 from ocop.cycle.assessment.models import Item, Ministry, Submission
 from ocop.cycle.assessment.queries import results
 from ocop.cycle.assessment.services import announcing, exits, opening, spread, submitting, writing
+from ocop.cycle.dossiers.queries.access import dossiers_visible_to
 from ocop.cycle.rounds.tests.province import DAY
 
 FIVE = (100, 100, 100, 98, 97)
@@ -139,8 +140,15 @@ def test_e28_what_needs_a_decision_is_not_told_before_it(hall, refused):
     four = decided(hall, 74, 76, 78, 80, 72)
     with refused("announcement.too-early"):
         announcing.announce(four.pk, by=hall.expert, on=DAY, number="15/TB-VPĐP")
+    assert told_to(hall.director) == ["awaited"]
     approved(hall, four)
     assert announcing.announce(four.pk, by=hall.expert, on=DAY, number="15/TB-VPĐP").result == four
+    assert told_to(hall.director) == ["pending_signature"]
+
+
+def told_to(who):
+    """The states of the dossiers as the person may know them."""
+    return [row.told for row in dossiers_visible_to(who, on=DAY)]
 
 
 def written(hall):

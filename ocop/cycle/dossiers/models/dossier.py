@@ -2,7 +2,8 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, CharField, F, Q, Value, When
+from django.db.models.functions import Cast
 from django.urls import reverse
 
 from ocop.actors.people.models import Person
@@ -11,9 +12,10 @@ from ocop.cycle.products.models import CycleEntry, Product
 from ocop.cycle.rounds.models import Round
 from ocop.law.criteria.models import Classification, CriteriaSet, Framework
 
-from ..vocabulary import ACTS, EDITABLE, LIVING, DossierKind, DossierState
+from ..vocabulary import ACTS, AWAITED, EDITABLE, LIVING, VEILED, DossierKind, DossierState
 
 PERSON = settings.AUTH_USER_MODEL
+UNTOLD = Q(state__in=VEILED, told_on=None)
 SHOWN = (
     "product__producer__unit", "product__producer__organisation", "place", "framework", "criteria_set", "round__year",
     "entry__year",
@@ -31,6 +33,15 @@ class DossierQuerySet(models.QuerySet["Dossier"]):
         """Those on their way."""
         return self.filter(state__in=LIVING)
 
+    def undecided(self) -> "DossierQuerySet":
+        """Those on their way, and those of which nobody outside knows yet that they have ended."""
+        return self.filter(Q(state__in=LIVING) | UNTOLD)
+
+    def told(self, *, is_inside: bool) -> "DossierQuerySet":
+        """With `told`, the state as the reader may know it: `rules.telling.state_told` for whole lists."""
+        state = F("state") if is_inside else Case(When(UNTOLD, then=Value(AWAITED)), default=F("state"))
+        return self.annotate(told=Cast(state, CharField()))
+
     def open_to(self, person: Person) -> "DossierQuerySet":
         """Without those from which the person is kept (recusal), whatever their posts."""
         return self.exclude(pk__in=Exclusion.objects.filter(person=person).values("dossier"))
@@ -41,6 +52,7 @@ class Dossier(models.Model):
     on they stay (E01). `place` is the commune of the day of opening. `previous` is the dossier a renewal or an upgrade
     starts from.
 
+    `told_on` is the day on which the last result was announced to producer and commune (E28).
     `exception_basis` documents a filing outside the window of a re-evaluation (E23). `noted_*` is what later apps told.
     `entered_by` is the officer who wrote it for the producer, `entered_for` whom they wrote it for.
     """
@@ -78,6 +90,7 @@ class Dossier(models.Model):
     noted_stars = models.PositiveSmallIntegerField(null=True, blank=True)
     noted_mean = models.DecimalField(max_digits=9, decimal_places=6, null=True, blank=True)
     noted_ground = models.CharField(max_length=60, blank=True)
+    told_on = models.DateField(null=True, blank=True)
     edition = models.PositiveIntegerField(default=1)
     entered_by = models.ForeignKey(PERSON, models.PROTECT, null=True, blank=True, related_name="+")
     entered_for = models.CharField(max_length=200, blank=True)

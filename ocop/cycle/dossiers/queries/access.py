@@ -33,7 +33,15 @@ def dossiers_visible_to(person: Person, *, on: date) -> DossierQuerySet:
     near = [post for post in held if _is_near(post)]
     wide = [post for post in held if not _is_near(post)]
     seen = _of_own(person, on) | _within(_places(near, on)) | _within(_places(wide, on)) & ~Q(state__in=PRIVATE)
-    return _among(person, seen | examined_by_member(person, on=on))
+    return _among(person, seen | examined_by_member(person, on=on), on=on)
+
+
+def is_inside(person: Person, *, on: date) -> bool:
+    """Whether the person may know what a council found before it is announced: never on the side of a producer, a
+    commune or a district (E28).
+    """
+    held = posts.posts_allowing(person, VIEW, on=on)
+    return any(post.organisation.level not in LOCAL for post in held) or posts.may(person, ADVISE, on=on)
 
 
 def examined_by_member(person: Person, *, on: date) -> Q:
@@ -45,8 +53,8 @@ def examined_by_member(person: Person, *, on: date) -> Q:
     return Q(pk__in=given) & ~Q(product__producer__in=declared)
 
 
-def _among(person: Person, seen: Q) -> DossierQuerySet:
-    return Dossier.objects.open_to(person).filter(seen).named()
+def _among(person: Person, seen: Q, *, on: date) -> DossierQuerySet:
+    return Dossier.objects.open_to(person).filter(seen).named().told(is_inside=is_inside(person, on=on))
 
 
 def _is_near(post: Post) -> bool:
@@ -88,7 +96,7 @@ def places_with(person: Person, verb: str, *, on: date) -> Places:
 def dossiers_filed_by(person: Person, *, on: date, also: Q = NOBODY) -> DossierQuerySet:
     """What the person files, answers and withdraws: own people, the officer of the place for them; never an adviser."""
     own = Q(product__producer__organisation__in=own_bodies(person, on=on))
-    return _among(person, own | _within(places_with(person, ASSIST, on=on)) | also)
+    return _among(person, own | _within(places_with(person, ASSIST, on=on)) | also, on=on)
 
 
 def dossiers_written_by(person: Person, *, on: date) -> DossierQuerySet:
@@ -99,7 +107,7 @@ def dossiers_written_by(person: Person, *, on: date) -> DossierQuerySet:
 
 def dossiers_with(person: Person, verb: str, *, on: date) -> DossierQuerySet:
     """The filed dossiers in the places where the person's posts carry the verb."""
-    return _among(person, _within(places_with(person, verb, on=on)) & ~Q(state__in=PRIVATE))
+    return _among(person, _within(places_with(person, verb, on=on)) & ~Q(state__in=PRIVATE), on=on)
 
 
 def verified_by(person: Person, *, on: date) -> DossierQuerySet:
@@ -119,4 +127,4 @@ def received_by(person: Person, *, on: date) -> DossierQuerySet:
 
 def excepted_by(person: Person, *, on: date) -> DossierQuerySet:
     """For which the person documents an exception for the office: drafts too, since it comes before the filing."""
-    return _among(person, _within(places_with(person, RECEIVE, on=on)))
+    return _among(person, _within(places_with(person, RECEIVE, on=on)), on=on)

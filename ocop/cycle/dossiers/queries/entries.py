@@ -18,11 +18,13 @@ AGAIN = (Route.UPGRADE, Route.RE_EVALUATION)
 
 
 def openable(person: Person, *, on: date) -> QuerySet[CycleEntry]:
-    """Ready entries, and upgrades and renewals on their way, of products without a living or a finished dossier."""
+    """Ready entries, and upgrades and renewals on their way, of products without a dossier that is living,
+    finished, or whose result nobody outside knows yet.
+    """
     places, own = places_with(person, ASSIST, on=on), own_bodies(person, on=on)
     mine = Q(product__producer__organisation__in=own) | _within(places, "product__producer__unit")
     ready = Q(state=EntryState.READY_FOR_EVALUATION) | Q(route__in=AGAIN, state=EntryState.IN_IMPLEMENTATION)
-    living = Dossier.objects.living().filter(product=OuterRef("product"))
+    living = Dossier.objects.undecided().filter(product=OuterRef("product"))
     done = Dossier.objects.filter(entry=OuterRef("pk"), state__in=ENDED - {DossierState.WITHDRAWN})
     found = CycleEntry.objects.filter(mine, ready).filter(~Exists(living), ~Exists(done))
     return found.select_related("product__producer__unit", "year").order_by("state_on", "pk")

@@ -106,4 +106,4 @@ def clock_standing(clock: Clock, calendar: Calendar, on: date) -> Standing:
 
 def counts(person: Person, *, on: date) -> Counter[str]:
     """How many dossiers the person sees in each state."""
-    return Counter(dossiers_visible_to(person, on=on).order_by().values_list("state", flat=True))
+    return Counter(dossiers_visible_to(person, on=on).order_by().values_list("told", flat=True))

@@ -10,18 +10,19 @@ from ocop.base.kernel.formats import short_date
 from ocop.base.kernel.outcome import Obstacle
 
 from ..vocabulary import MOVES, DossierState
+from .telling import word_for_all
 
 
 def obstacles_to_act(verb: str, state: str) -> Iterator[Obstacle]:
     """The act does not belong to this state."""
     if state not in MOVES[verb][0]:
-        yield Obstacle("dossier.wrong-moment", {"state": DossierState(state).label})
+        yield Obstacle("dossier.wrong-moment", {"state": word_for_all(state)})
 
 
 def obstacles_to_state(state: str, allowed: Iterable[str]) -> Iterator[Obstacle]:
     """The same for an act that leaves the state as it is."""
     if state not in allowed:
-        yield Obstacle("dossier.wrong-moment", {"state": DossierState(state).label})
+        yield Obstacle("dossier.wrong-moment", {"state": word_for_all(state)})
 
 
 def obstacles_to_withdrawing(state: str, *, reason: str) -> Iterator[Obstacle]:

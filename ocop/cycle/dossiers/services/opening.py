@@ -52,7 +52,7 @@ def obstacles_to_opening(entry: CycleEntry, held: ProductClass | None) -> list[O
     product = entry.product
     criteria_set = held.classification.criteria_set if held else None
     facts = rules.Opening(
-        entry_state=entry.state, kind=kind_of(entry), has_living=product.dossiers.living().exists(),
+        entry_state=entry.state, kind=kind_of(entry), has_living=product.dossiers.undecided().exists(),
         is_living_producer=product.producer.is_living, producer_kind=product.producer.kind,
         set_code=criteria_set.code if criteria_set else "",
         may_be_scored=bool(criteria_set and criteria_set.may_be_scored),

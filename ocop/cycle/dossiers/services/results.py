@@ -14,8 +14,10 @@ from .. import notices
 from ..models import Dossier
 from ..queries.locking import dossier_for_update
 from ..rules import moves as rules
+from ..vocabulary import MOVES, Who
 from .clocks import end_clock
 from .moving import move
+from .moving import note as step
 
 KEPT = Decimal("0.000001")
 EXITS = {"recognise": "exit_recognise", "assess_again": "exit_again", "close": "exit_close"}
@@ -68,6 +70,15 @@ def note_recognised(dossier: Dossier, *, by: Person | None, on: date, decision: 
     return _moved(dossier, "recognise", by=by, on=on, reason=decision)
 
 
+def note_announced(dossier: Dossier, *, by: Person | None, on: date, number: str) -> Dossier:
+    """Thông báo kết quả: from now on producer and commune read the state itself (E26, E28); the teller records it."""
+    found = dossier_for_update(dossier.pk)
+    found.told_on = on
+    found.save(update_fields=["told_on"])
+    step(found, "announce", by=by, on=on, words=number)
+    return found
+
+
 def stars_for_five(dossier: Dossier) -> int:
     """The highest rank of the dossier's framework."""
     return max(band.stars for band in dossier.framework.bands.all())
@@ -80,6 +91,9 @@ def _moved(
     found = dossier_for_update(dossier.pk)
     refuse_if(rules.obstacles_to_act(verb, found.state))
     fields = _noted(found, stars=stars, mean=mean, ground=ground, reason=reason)
+    if MOVES[verb][2] == Who.COUNCIL:
+        found.told_on = None
+        fields.append("told_on")
     move(found, verb, *fields, by=by, on=on, note=reason)
     if not found.is_living:
         end_clock(found, on=on)

@@ -27,6 +27,7 @@ from ..models import Dossier, FormEdition, Registration, Report, SelfPaper, Self
 from ..queries.content import values_of
 from ..queries.locking import dossier_for_update, point_for_update
 from ..queries.requests import may_be_written
+from ..rules.telling import word_for_all
 from ..vocabulary import REGISTRATION_FIELDS, REPORT_FIELDS, Field, FormKind
 
 FIELDS: dict[str, Mapping[str, Field]] = {FormKind.REGISTRATION: REGISTRATION_FIELDS, FormKind.REPORT: REPORT_FIELDS}
@@ -63,7 +64,7 @@ def _writable(dossier_id: int, *, by: Person, on: date) -> Dossier:
     dossier = dossier_for_update(dossier_id)
     permissions.require_writing(by, dossier, on=on)
     if not may_be_written(dossier):
-        raise Refused([Obstacle("dossier.closed", {"state": dossier.stage.label})])
+        raise Refused([Obstacle("dossier.closed", {"state": word_for_all(dossier.state)})])
     return dossier
 
 

@@ -13,7 +13,7 @@ from ocop.base.workdays import queries as workdays
 
 from ..models import Clock, Dossier
 from ..queries.waiting import clock_standing
-from ..tables import mark_of
+from ..tables import dossier_mark
 from ..vocabulary import Unit
 
 NEAR = 3  # days of a clock from which it is "soon"
@@ -81,7 +81,7 @@ class DossierDetail(DetailPage):
 
     def state_mark(self) -> Mark:
         """Where it stands."""
-        return mark_of(self.dossier.state)
+        return dossier_mark(self.dossier)
 
 
 def led_by(dossier: Dossier) -> str:

@@ -17,9 +17,9 @@ from ocop.cycle.rounds.models import Round
 
 from ..models import Proposal
 from ..queries import access, entries, waiting
-from ..tables import DOSSIERS, PROPOSALS, holder_of, mark_of
+from ..tables import DOSSIERS, PROPOSALS, dossier_mark, holder_of
 from ..today import waiting as tasks_of
-from ..vocabulary import SIGN, VIEW, DossierKind, DossierState, Side
+from ..vocabulary import AWAITED, AWAITED_LABEL, SIGN, VIEW, DossierKind, DossierState, Side
 from .base import due_of
 
 OPENED = 20
@@ -60,7 +60,7 @@ class Work(Page):
         shown = {
             "tasks": list(tasks_of(self.person, self.on)),
             "ready": list(entries.openable(self.person, on=self.on)[:OPENED]),
-            "own": [(row, mark_of(row.state)) for row in own],
+            "own": [(row, dossier_mark(row)) for row in own],
         }
         return super().get_context_data(**{**shown, **kwargs})
 
@@ -74,6 +74,12 @@ def communes_to_filter(page: ListPage) -> list[tuple[str, str]]:
 def rounds_to_filter(page: ListPage) -> list[tuple[str, str]]:
     """The rounds opened."""
     return [(str(each.pk), str(each)) for each in Round.objects.select_related("year")]
+
+
+def states_to_filter(page: ListPage) -> list[tuple[str, Any]]:
+    """Every state, and for readers outside the one word that stands for a result until it is announced."""
+    awaited = [] if access.is_inside(page.person, on=page.on) else [(AWAITED, AWAITED_LABEL)]
+    return [*DossierState.choices, *awaited]
 
 
 def in_commune(rows: Any, unit: str) -> Any:
@@ -95,7 +101,7 @@ class Dossiers(ListPage):
             fields=("product__name", "product__producer__name", "form_no"),
             example=gettext_lazy("Tên sản phẩm, chủ thể, số phiếu"),
         ),
-        ChoiceFilter("trang-thai", gettext_lazy("Trạng thái"), "state", choices=DossierState.choices),
+        ChoiceFilter("trang-thai", gettext_lazy("Trạng thái"), "told", choices=states_to_filter),
         ChoiceFilter("loai", gettext_lazy("Loại hồ sơ"), "kind", choices=DossierKind.choices),
         ChoiceFilter("dot", gettext_lazy("Đợt"), "round", choices=rounds_to_filter),
         ChoiceFilter("xa", gettext_lazy("Xã, phường"), in_commune, choices=communes_to_filter),
@@ -122,7 +128,7 @@ class Ageing(Page):
             "figures": [Figure(n, side.label, f"?ben={side.value}", _("đang chờ")) for side, n in sides],
             "asked": Side(asked) if asked in Side.values else None,
             "rows": [
-                (row, mark_of(row.dossier.state), holder_of(row.dossier), row.clock and due_of(row.clock, self.on))
+                (row, dossier_mark(row.dossier), holder_of(row.dossier), row.clock and due_of(row.clock, self.on))
                 for row in rows
                 if asked not in Side.values or row.side == asked
             ],

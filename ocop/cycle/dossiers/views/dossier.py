@@ -11,7 +11,7 @@ from ocop.base.ui.components import Action, Milestone
 from ocop.base.ui.pages import Back
 from ocop.cycle.rounds.queries import round_for
 
-from ..models import CommuneReport, CompletionRequest
+from ..models import CommuneReport, CompletionRequest, DossierStep
 from ..models.dossier import DossierQuerySet
 from ..queries import access
 from ..queries.advising.access import advising_visible_to
@@ -20,7 +20,17 @@ from ..queries.refiling import window_of
 from ..queries.requests import may_be_written, open_requests, parts_of
 from ..queries.standing import standing_of
 from ..rules.completing import WHEN
-from ..vocabulary import ADVISE, BEFORE_COUNCIL, DossierKind, DossierState, RequestLevel
+from ..tables import told_of
+from ..vocabulary import (
+    ADVISE,
+    AWAITED,
+    AWAITED_LABEL,
+    BEFORE_COUNCIL,
+    VEILED,
+    DossierKind,
+    DossierState,
+    RequestLevel,
+)
 from .base import DossierDetail, action, clocks_of, led_by
 from .shown import goals_of
 from .steps import address_of
@@ -61,6 +71,19 @@ class DossierPage(DossierDetail):
             yield from self._acts_of_head()
         if self.is_in(access.excepted_by(self.person, on=self.on)):
             yield from self._acts_of_office()
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether the reader may only know that the council has finished (E28)."""
+        return told_of(self.dossier) == AWAITED
+
+    def _way(self) -> Iterator[tuple[Any, DossierStep]]:
+        """Every step in words; a result that is not announced yet has neither its words nor its reason."""
+        for step in self.dossier.way.select_related("by"):
+            is_veiled = self.is_awaited and step.state in VEILED
+            if is_veiled:
+                step.note = ""
+            yield AWAITED_LABEL if is_veiled else step.label, step
 
     def _acts_of_writer(self) -> Iterator[Action]:
         dossier = self.dossier
@@ -116,7 +139,8 @@ class DossierPage(DossierDetail):
             "dossier": dossier,
             "mark": self.state_mark(),
             "led_by": led_by(dossier),
-            "clocks": list(clocks_of(dossier, self.on)),
+            "is_awaited": self.is_awaited,
+            "clocks": [] if self.is_awaited else list(clocks_of(dossier, self.on)),
             "requests": list(requests),
             "look": look,
             "goals": goals_of(look),
@@ -127,7 +151,7 @@ class DossierPage(DossierDetail):
             "findings": list(report.findings.all()) if report else [],
             "milestones": list(self.milestones()),
             "refiling": window_of(dossier.product) if dossier.kind == DossierKind.RE_EVALUATION else None,
-            "way": list(dossier.way.select_related("by")),
+            "way": list(self._way()),
             "is_examined": advising_visible_to(self.person, on=self.on).filter(pk=dossier.pk).exists(),
             "messages_count": dossier.messages.count(),
         }

@@ -3,6 +3,8 @@
 from .fields import REGISTRATION_FIELDS, REPORT_FIELDS, Field
 from .states import (
     ACTS,
+    AWAITED,
+    AWAITED_LABEL,
     BEFORE_COUNCIL,
     BY_ROUTE,
     EDITABLE,
@@ -12,6 +14,7 @@ from .states import (
     MOVES,
     PRIVATE,
     TAKEN_IN,
+    VEILED,
     WITH_COMMUNE,
     WITH_OFFICE,
     WITH_PRODUCER,
@@ -40,6 +43,8 @@ __all__ = [
     "ACTS",
     "ADVISE",
     "ASSIST",
+    "AWAITED",
+    "AWAITED_LABEL",
     "BEFORE_COUNCIL",
     "BY_ROUTE",
     "EDITABLE",
@@ -59,6 +64,7 @@ __all__ = [
     "SIGN",
     "TAKEN_IN",
     "TEAM",
+    "VEILED",
     "VERIFY",
     "VIEW",
     "WITH_COMMUNE",

@@ -106,11 +106,16 @@ ACTS = {  # what the way of a dossier says of acts that leave its state as it is
     "answer": _("Đã gửi bản bổ sung cho xã"),
     "complete": _("Đã gửi bản bổ sung"),
     "unsign": _("Rút chữ ký Mẫu 03"),
+    "announce": _("Thông báo kết quả đánh giá"),
 }
 PRIVATE = frozenset({S.DRAFT})  # nobody outside the producer, its commune and the office reads these
 EDITABLE = frozenset({S.DRAFT, S.COMMUNE_RETURNED, S.COMPLETION_REQUESTED})
 ENDED = frozenset({S.RESULT_LOW, S.RECOGNISED, S.RECOGNISED_FIVE, S.DISQUALIFIED, S.WITHDRAWN})
 LIVING = frozenset(S) - ENDED
+# What a council found: producer and commune read `AWAITED` until it is announced (E28).
+VEILED = frozenset({S.RESULT_LOW, S.PENDING_SIGNATURE, S.POTENTIAL_FIVE, S.DISQUALIFIED})
+AWAITED = "awaited"
+AWAITED_LABEL = _("Hội đồng đã đánh giá, chờ quyết định")
 WITH_COMMUNE = frozenset({S.SUBMITTED, S.COMMUNE_VERIFIED})
 WITH_PRODUCER = EDITABLE
 WITH_OFFICE = frozenset({S.PROPOSED})
