@@ -22,8 +22,8 @@ ARGUMENTS = [
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-PHONE = 360
-HEIGHTS = {PHONE: 740, 1280: 900}
+PHONE, TABLET = 360, 820
+HEIGHTS = {PHONE: 740, TABLET: 1180, 1280: 900}
 PATIENCE = 30_000
 expect.set_options(timeout=PATIENCE)
 TOLD = "#loi-bao"
