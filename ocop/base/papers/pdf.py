@@ -10,6 +10,8 @@ from ctypes.util import find_library
 from functools import cache
 from itertools import product
 from pathlib import Path
+from threading import local
+from typing import Any
 
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
@@ -31,6 +33,7 @@ _LIBRARIES = {
 }
 _SUBSETS = ("latin", "vietnamese")
 _STAND_INS = 'Tinos, "Liberation Serif", "Times New Roman", serif'  # while the files are missing
+_held = local()
 _FACES = ((400, "normal"), (400, "italic"), (700, "normal"), (700, "italic"))
 
 
@@ -69,12 +72,22 @@ def _is_found(name: str, file: str) -> bool:
 
 def _drawn(page: str, rules: str) -> bytes:
     from weasyprint import CSS, HTML
-    from weasyprint.text.fonts import FontConfiguration
 
-    fonts = FontConfiguration()
+    fonts = _typefaces()
     sheet = CSS(string=rules, font_config=fonts)
     written: bytes = HTML(string=page).write_pdf(stylesheets=[sheet], font_config=fonts, pdf_variant="pdf/ua-1")
     return written
+
+
+def _typefaces() -> Any:
+    """The typeface unpacked once for each thread, which takes half a second; Pango shares none between threads."""
+    if not hasattr(_held, "typefaces"):
+        from weasyprint import CSS
+        from weasyprint.text.fonts import FontConfiguration
+
+        _held.typefaces = FontConfiguration()
+        CSS(string="\n".join(_faces()), font_config=_held.typefaces)
+    return _held.typefaces
 
 
 def _page_of(sheets: Sheets) -> str:
@@ -94,12 +107,12 @@ def _page_of(sheets: Sheets) -> str:
 
 
 def _rules(sheets: Sheets, layout: Layout) -> str:
-    """Typeface, sheets and looks."""
+    """Families, sheets and looks."""
     flow = ".nd30 .nd-section + .nd-section { margin-top: 0; }"
     families = ", ".join(f'"{_family(subset)}"' for subset in _SUBSETS)
     face = f".nd30 {{ font-family: {families}, {_STAND_INS}; }}"
     looks = stylesheet.screen(layout), stylesheet.pages(layout, sheets.sections, families)
-    return "\n".join([*_faces(), "html, body { margin: 0; }", *looks, flow, face])
+    return "\n".join(["html, body { margin: 0; }", *looks, flow, face])
 
 
 def _faces() -> list[str]:
