@@ -30,6 +30,7 @@ OBSTACLES = {
 }
 
 VERBS = {
+    "dossiers.dossier.reminded": _("nhắc thời hạn của hồ sơ “%(product)s”: %(near)s, ngày %(day)s"),
     "dossiers.dossier.excepted": _("ghi ngoại lệ về thời gian nộp của “%(product)s”, căn cứ: %(basis)s"),
     "dossiers.dossier.received": _("tiếp nhận hồ sơ “%(product)s”, phiếu số %(number)s, xem xét đến %(due)s"),
     "dossiers.completion.asked": _(

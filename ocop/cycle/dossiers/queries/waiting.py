@@ -20,14 +20,12 @@ from ..vocabulary import (
     WITH_OFFICE,
     WITH_PRODUCER,
     DossierState,
-    RequestLevel,
     Side,
 )
 from .access import dossiers_filed_by, dossiers_visible_to, own_bodies, received_by, signed_by, verified_by
 
 S = DossierState
 OPEN_REQUEST = Exists(CompletionRequest.objects.filter(dossier=OuterRef("pk"), answered_on=None))
-LATER = (RequestLevel.ADVISORY, RequestLevel.COUNCIL)
 
 
 def with_clocks(rows: DossierQuerySet) -> DossierQuerySet:

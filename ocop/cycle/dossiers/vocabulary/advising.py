@@ -31,6 +31,7 @@ class SampleUse(TextChoices):
     """What a sample is for."""
 
     KEPT = "kept", pgettext_lazy("sample", "Lưu")
+    SENT = "sent", _("Xã gửi tỉnh kèm văn bản đề nghị")
     TEST = "test", _("Kiểm nghiệm")
     COUNCIL = "council", _("Trình Hội đồng")
     SPENT = "spent", _("Đã dùng, hủy")
@@ -96,6 +97,7 @@ class SeriesOf(TextChoices):
     VISIT = "visit", _("Biên bản kiểm tra thực tế")
     MEETING = "meeting", _("Biên bản họp Tổ tư vấn")
     REPORT = "report", _("Báo cáo thẩm định")
+    SUMMARY = "summary", _("Tổng hợp hồ sơ của đợt")
 
 
 S = DossierState
