@@ -58,6 +58,7 @@ ROWS = [
     *act("dossiers:report", OFFICER, "dossier: received"),
     *asked("dossiers:sign", HEAD, "dossier: received"),
     *act("dossiers:unsign", HEAD, "dossier: commune_verified", reason="Sai số lao động"),
+    *asked("dossiers:receive-samples", OFFICER, "dossier: received"),
     *asked("dossiers:propose", "commune_head"),
     # the office
     *asked("dossiers:ask-office", COORDINATION, "dossier: proposed"),

@@ -23,6 +23,7 @@ OBSTACLES = {
     "letter.no-number": _("Chưa ghi số, ký hiệu văn bản."),
     "letter.no-title": _("Chưa ghi chức danh người ký."),
     "letter.empty": _("Chưa chọn hồ sơ nào để đề nghị."),
+    "letter.samples-missing": _("“%(product)s” mới ghi nhận %(held)s/%(asked)s mẫu sản phẩm gửi kèm đề nghị."),
     "letter.many-places": _("Một văn bản đề nghị chỉ gồm hồ sơ của một xã, phường."),
     "letter.is-taken": _("Hôm nay xã đã có văn bản số %(number)s."),
     "intake.missing": _("Hồ sơ còn thiếu thành phần: %(parts)s."),

@@ -14,8 +14,9 @@ from ocop.law.criteria.rules.sheets import Sheet
 
 from ..models import Dossier, SelfPoint
 from ..rules.filing import Answer, Filing
+from ..vocabulary import FORM_01, FORM_02
 from .content import points_of, values_of
-from .reference import compulsory_of
+from .reference import compulsory_of, decision_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +62,15 @@ def answer_of(point: SelfPoint) -> Answer:
 
 def filing_of(dossier: Dossier, answers: Mapping[str, Answer]) -> Filing:
     """The dossier as it would be filed now."""
+    compulsory = compulsory_of(dossier.framework.code, dossier.kind)
+    known = dict(compulsory)
     return Filing(
         registration=values_of(dossier.registration),
         report=values_of(dossier.report),
         answers=answers,
-        compulsory=compulsory_of(dossier.framework.code, dossier.kind),
+        compulsory=compulsory,
         asks_samples=dossier.criteria_set.code not in _without_samples(dossier),
+        grounds={form: known.get(form) or decision_of(dossier) for form in (FORM_01, FORM_02)},
     )
 
 

@@ -15,6 +15,7 @@ from ..models import CommuneReport, CompletionRequest, DossierStep
 from ..models.dossier import DossierQuerySet
 from ..queries import access
 from ..queries.advising.access import advising_visible_to
+from ..queries.advising.facts import missing_samples
 from ..queries.packs import last_version
 from ..queries.refiling import window_of
 from ..queries.requests import may_be_written, open_requests, parts_of
@@ -31,6 +32,7 @@ from ..vocabulary import (
     DossierState,
     RequestLevel,
 )
+from ..vocabulary.advising import AT_COMMUNE
 from .base import DossierDetail, action, clocks_of, led_by
 from .shown import goals_of
 from .steps import address_of
@@ -103,6 +105,8 @@ class DossierPage(DossierDetail):
 
     def _acts_of_officer(self) -> Iterator[Action]:
         dossier = self.dossier
+        if dossier.state in AT_COMMUNE and dossier.received_on and missing_samples(dossier):
+            yield action("receive-samples", dossier, _("Nhận mẫu"), "paper-bag")
         if dossier.state != S.SUBMITTED:
             return
         if dossier.received_on is None:

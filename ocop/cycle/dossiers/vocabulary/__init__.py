@@ -22,7 +22,21 @@ from .states import (
     DossierState,
     Who,
 )
-from .verbs import ADVISE, ASSIST, FORM_01, FORM_02, FORM_03, OFFICIAL, OWN, RECEIVE, SIGN, TEAM, VERIFY, VIEW
+from .verbs import (
+    ADVISE,
+    ASSIST,
+    FORM_01,
+    FORM_02,
+    FORM_03,
+    OFFICIAL,
+    OWN,
+    RECEIVE,
+    SAMPLES,
+    SIGN,
+    TEAM,
+    VERIFY,
+    VIEW,
+)
 from .words import (
     After,
     Ask,
@@ -63,6 +77,7 @@ __all__ = [
     "RECEIVE",
     "REGISTRATION_FIELDS",
     "REPORT_FIELDS",
+    "SAMPLES",
     "SIGN",
     "TAKEN_IN",
     "TEAM",
