@@ -19,7 +19,8 @@ from ..queries.advising.facts import missing_samples
 from ..queries.packs import last_version
 from ..queries.refiling import window_of
 from ..queries.requests import may_be_written, open_requests, parts_of
-from ..queries.standing import standing_of
+from ..queries.standing import standing_filed, standing_of
+from ..queries.waiting import untaken
 from ..rules.completing import WHEN
 from ..tables import told_of
 from ..vocabulary import (
@@ -34,7 +35,7 @@ from ..vocabulary import (
 )
 from ..vocabulary.advising import AT_COMMUNE
 from .base import DossierDetail, action, clocks_of, led_by
-from .shown import goals_of
+from .shown import changes_in_words, goals_of
 from .steps import address_of
 
 S = DossierState
@@ -136,7 +137,10 @@ class DossierPage(DossierDetail):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Everything of the dossier."""
         dossier = self.dossier
-        look = standing_of(dossier, on=self.on)
+        version, is_written = last_version(dossier), may_be_written(dossier)
+        reads_draft = self.is_in(access.drafts_read_by(self.person, on=self.on))
+        is_live = version is None or (is_written and reads_draft)
+        look = standing_of(dossier, on=self.on) if is_live else standing_filed(dossier, version, on=self.on)
         report = CommuneReport.objects.filter(dossier=dossier).prefetch_related("findings").first()
         requests = dossier.requests.prefetch_related("items").select_related("asked_by")
         shown = {
@@ -150,7 +154,10 @@ class DossierPage(DossierDetail):
             "goals": goals_of(look),
             "caps": [each.obstacle() for each in look.rank.shortfalls],
             "package": parts_of(dossier),
-            "version": last_version(dossier),
+            "version": version,
+            "is_held_back": is_written and not is_live,
+            "changes": changes_in_words(dossier),
+            "untaken": untaken(dossier, on=self.on),
             "report": report,
             "findings": list(report.findings.all()) if report else [],
             "milestones": list(self.milestones()),
