@@ -29,6 +29,7 @@ urlpatterns: list[URLPattern] = [
     path("<int:pk>/bo-sung/<int:asked>/", filing.Answer.as_view(), name="answer"),
     path("<int:pk>/rut/", filing.Withdraw.as_view(), name="withdraw"),
     path("<int:pk>/chuyen-bo-tieu-chi/", filing.FollowFramework.as_view(), name="follow-framework"),
+    path("<int:pk>/lap-lai/", filing.BeginAnew.as_view(), name="begin-anew"),
     # the commune
     path("<int:pk>/tiep-nhan/", offices.Receive.as_view(), name="receive"),
     path("<int:pk>/xa-de-nghi-bo-sung/", offices.AskFromCommune.as_view(), name="ask-commune"),

@@ -51,6 +51,7 @@ ROWS = [
     *asked("dossiers:submit", WRITERS, "dossier: draft", answer=GOES_ON),
     *asked("dossiers:answer", WRITERS, "dossier: commune_returned", "pk of completion"),
     *act("dossiers:withdraw", WRITERS, "dossier: submitted", reason="Đổi bao bì"),
+    *asked("dossiers:begin-anew", WRITERS, "dossier: submitted", answer=GOES_ON),
     *asked("dossiers:follow-framework", WRITERS, "dossier: draft", answer=GOES_ON),
     # the commune
     *act("dossiers:receive", OFFICER, "dossier: submitted"),

@@ -3,6 +3,11 @@
 from django.utils.translation import gettext_lazy as _
 
 OBSTACLES = {
+    "dossier.transition-ended": _(
+        "Hết ngày %(day)s mà hồ sơ chưa đánh giá xong theo %(old)s nên phải theo %(new)s: chủ thể lập lại hồ sơ theo "
+        "bộ tiêu chí đang áp dụng, nội dung không đổi được giữ."
+    ),
+    "dossier.transition-runs": _("Hồ sơ vẫn được đánh giá theo bộ tiêu chí của nó, không cần lập lại."),
     "dossier.is-received": _("Hồ sơ đã được tiếp nhận ngày %(day)s."),
     "refile.other-kind": _("Chỉ hồ sơ đánh giá lại mới cần ghi ngoại lệ về thời gian nộp."),
     "refile.exception-there": _("Hồ sơ đã được ghi ngoại lệ."),

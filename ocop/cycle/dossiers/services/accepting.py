@@ -23,6 +23,7 @@ from ..vocabulary.advising import SampleUse
 from .advising.samples import hand_over
 from .clocks import end_clock, start_clock
 from .moving import move
+from .transition import obstacles_to_assessing
 
 
 @transaction.atomic
@@ -31,7 +32,13 @@ def accept(dossier_id: int, *, by: Person, on: date) -> Dossier:
     dossier = dossier_for_update(dossier_id)
     permissions.require_receiving(by, dossier, on=on)
     held = round_for(dossier.proposed_on or on)
-    refuse_if(rules.obstacles_to_accepting(dossier.state, has_round=held is not None, missing=missing_parts(dossier)))
+    missing = missing_parts(dossier)
+    refuse_if(
+        [
+            *rules.obstacles_to_accepting(dossier.state, has_round=held is not None, missing=missing),
+            *obstacles_to_assessing(dossier, on=on),
+        ]
+    )
     assert held
     dossier.round, dossier.accepted_by, dossier.accepted_on = held, by, on
     dossier.office_number, dossier.office_no = _numbered(dossier, on)

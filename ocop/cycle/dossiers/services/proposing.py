@@ -21,6 +21,7 @@ from ..vocabulary.advising import SampleUse
 from .advising.samples import hand_over
 from .clocks import end_clock, start_clock
 from .moving import move
+from .transition import obstacles_to_assessing
 
 
 @transaction.atomic
@@ -45,12 +46,12 @@ def propose(
 def _obstacles(rows: list[Dossier], number: str, title: str, *, on: date) -> list[Obstacle]:
     places = {row.place_id for row in rows}
     is_taken = Proposal.objects.filter(place__in=places, number=number.strip(), signed_on=on).exists()
+    late = [obstacle for row in rows for obstacle in obstacles_to_assessing(row, on=on)]
     states, samples = [row.state for row in rows], [_brought(row) for row in rows]
-    return list(
-        rules.obstacles_to_proposing(
-            states, places=len(places), number=number, title=title, is_taken=is_taken, samples=samples
-        )
+    found = rules.obstacles_to_proposing(
+        states, places=len(places), number=number, title=title, is_taken=is_taken, samples=samples
     )
+    return [*late, *found]
 
 
 def _brought(dossier: Dossier) -> rules.Brought:

@@ -1,6 +1,7 @@
 """A dossier on one page: where it stands, clocks with their ground, what is asked, score, Form 03, the way so far."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Any
 
 from django.urls import reverse
@@ -20,6 +21,7 @@ from ..queries.packs import last_version
 from ..queries.refiling import window_of
 from ..queries.requests import may_be_written, open_requests, parts_of
 from ..queries.standing import standing_filed, standing_of
+from ..queries.transition import Over, transition_over
 from ..queries.waiting import untaken
 from ..rules.completing import WHEN
 from ..tables import told_of
@@ -75,6 +77,12 @@ class DossierPage(DossierDetail):
         if self.is_in(access.excepted_by(self.person, on=self.on)):
             yield from self._acts_of_office()
 
+    @cached_property
+    def over(self) -> Over | None:
+        """The end of the transition, for a dossier that was filed and not assessed in time."""
+        waits = self.dossier.state in BEFORE_COUNCIL | {S.IN_COUNCIL} and self.dossier.filed_on is not None
+        return transition_over(self.dossier, on=self.on) if waits else None
+
     @property
     def is_awaited(self) -> bool:
         """Whether the reader may only know that the council has finished (E28)."""
@@ -98,6 +106,8 @@ class DossierPage(DossierDetail):
             yield Action(_("Xem lại, nộp"), address_of(dossier, 5), "send", asks=True)
         yield from (self._answer(request) for request in requests)
         if dossier.state in BEFORE_COUNCIL and self.is_in(access.dossiers_filed_by(self.person, on=self.on)):
+            if self.over:
+                yield action("begin-anew", dossier, _("Lập lại theo bộ đang áp dụng"), "arrow-right", "primary")
             yield action("withdraw", dossier, _("Rút hồ sơ"), "x", "plain")
 
     def _answer(self, request: CompletionRequest) -> Action:
@@ -157,6 +167,7 @@ class DossierPage(DossierDetail):
             "version": version,
             "is_held_back": is_written and not is_live,
             "changes": changes_in_words(dossier),
+            "over": self.over,
             "untaken": untaken(dossier, on=self.on),
             "report": report,
             "findings": list(report.findings.all()) if report else [],

@@ -22,6 +22,7 @@ from ...rules.papers.keeping import digest_of, kept
 from ...vocabulary import SAMPLES, DossierKind, GroundOf
 from ...vocabulary.advising import Conclusion, SeriesOf
 from ..moving import move
+from ..transition import obstacles_to_assessing
 from .rights import require_examining
 
 PATTERN = {False: "team_report_number", True: "office_report_number"}
@@ -54,7 +55,8 @@ def sign_report(dossier_id: int, *, by: Person, on: date) -> Dossier:
     dossier = dossier_for_update(dossier_id)
     require_examining(by, dossier, on=on)
     report = facts.draft_of(dossier)
-    refuse_if([*_not_lead(by, dossier), *obstacles_to_signing(dossier, report)])
+    late = obstacles_to_assessing(dossier, on=on)
+    refuse_if([*_not_lead(by, dossier), *late, *obstacles_to_signing(dossier, report)])
     assert report
     found = facts.scored(dossier)
     pattern = PATTERN[dossier.kind == DossierKind.RE_EVALUATION]
