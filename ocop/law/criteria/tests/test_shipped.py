@@ -41,6 +41,12 @@ def test_e02_every_set_of_26_2026_closes_and_is_usable():
     assert sum(len(sheet_of("qd-26-2026", each.code).criteria) for each in sets) == 787
 
 
+def test_e02_the_parts_of_every_set_of_26_2026_give_40_25_35():
+    for each in sets_of("qd-26-2026").values():
+        given = {part.code: sum(c.max_points for c in part.criteria()) for part in each.parts}
+        assert given == {"A": 40, "B": 25, "C": 35}, each.code
+
+
 def test_the_sets_of_1048_that_do_not_close_say_what_is_missing():
     unusable = {code: each for code, each in sets_of("qd-1048-2019").items() if not each.is_usable}
     assert {code: each.open_sums[-1].facts["found"] for code, each in unusable.items()} == {
