@@ -2,7 +2,8 @@
 
 from django.urls import URLPattern, path
 
-from .views import boards, dossier, filing, offices, opening, points, thread, versions, wizard
+from .views import boards, dossier, filing, offices, opening, points, summaries, thread, versions, wizard
+from .views.advisory.urls import paper
 from .views.advisory.urls import patterns as of_team
 
 app_name = "dossiers"
@@ -39,6 +40,9 @@ urlpatterns: list[URLPattern] = [
     # the office
     path("<int:pk>/tinh-de-nghi-bo-sung/", offices.AskFromOffice.as_view(), name="ask-office"),
     path("<int:pk>/vao-dot/", offices.Accept.as_view(), name="accept"),
+    path("tong-hop/", summaries.Summaries.as_view(), name="summaries"),
+    path("tong-hop/dot/<int:pk>/", summaries.Summarise.as_view(), name="summarise"),
+    *paper("tong-hop/<int:pk>/", summaries.SummaryPaper),
     path("<int:pk>/ngoai-le/", offices.DocumentException.as_view(), name="except"),
     # the advisory team, and all papers
     *of_team,

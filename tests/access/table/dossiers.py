@@ -64,5 +64,9 @@ ROWS = [
     # the office
     *asked("dossiers:ask-office", COORDINATION, "dossier: proposed"),
     *asked("dossiers:accept", COORDINATION, "dossier: proposed", answer=GOES_ON),
+    Row("dossiers:summaries", f"{LEADERS} {COORDINATION} auditor"),
+    *act("dossiers:summarise", COORDINATION, "round", words="Đề nghị xét"),
+    Row("dossiers:summary-paper", f"{LEADERS} {COORDINATION} auditor", "summary"),
+    Row("dossiers:summary-paper-file", f"{LEADERS} {COORDINATION} auditor", "summary", ("docx",)),
     *asked("dossiers:except", COORDINATION, "dossier: draft"),
 ]  # fmt: skip

@@ -32,6 +32,8 @@ OBSTACLES = {
     "letter.many-places": _("Một văn bản đề nghị chỉ gồm hồ sơ của một xã, phường."),
     "letter.is-taken": _("Hôm nay xã đã có văn bản số %(number)s."),
     "intake.missing": _("Hồ sơ còn thiếu thành phần: %(parts)s."),
+    "summary.nothing": _("Đợt này chưa có hồ sơ nào được tiếp nhận."),
+    "summary.kept-out": _("Đợt có hồ sơ anh/chị không được xem nên người khác ký báo cáo tổng hợp."),
     "intake.no-round": _("Chưa mở đợt đánh giá nào nhận hồ sơ đề nghị ngày này."),
 }
 
@@ -50,6 +52,7 @@ VERBS = {
     "dossiers.dossier.accepted": _(
         "tiếp nhận hồ sơ “%(product)s” vào %(round)s (nhận đề nghị đến %(closes)s), phiếu số %(number)s"
     ),
+    "dossiers.summary.signed": _("ký báo cáo tổng hợp số %(number)s, %(round)s: %(n)s hồ sơ"),
     "dossiers.dossier.noted": _(
         "hồ sơ “%(product)s” chuyển sang “%(state)s”: %(stars)s sao, %(mean)s điểm. %(reason)s"
     ),
