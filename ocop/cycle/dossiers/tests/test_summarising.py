@@ -1,4 +1,4 @@
-"""Tổng hợp hồ sơ của đợt: signed by the office, kept word for word, hidden from whoever is kept from a dossier in it."""
+"""Tổng hợp hồ sơ của đợt: signed by the office, kept word for word, hidden with the dossiers it names."""
 
 import pytest
 from django.db import DatabaseError, transaction
@@ -76,7 +76,7 @@ def test_e28_who_is_kept_from_a_dossier_neither_signs_nor_reads_its_summary(worl
 def test_the_office_signs_and_reads_on_the_screen(world, enter):
     taken(world)
     browser, held = enter(world.expert), world.round()
-    assert f"Lập tổng hợp: {held}" in browser.get(reverse("dossiers:summaries")).content.decode()
+    assert f"Lập tổng hợp đợt {held}" in browser.get(reverse("dossiers:summaries")).content.decode()
     answer = browser.post(reverse("dossiers:summarise", args=[held.pk]), {"words": "Đề nghị xét"})
     summary = IntakeSummary.objects.get()
     assert answer.url == summary.get_absolute_url()

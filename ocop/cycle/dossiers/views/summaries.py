@@ -45,7 +45,7 @@ class Summaries(ListPage):
         """One of each round with something taken in."""
         return [
             Action(
-                _("Lập tổng hợp: %(round)s") % {"round": held}, reverse("dossiers:summarise", args=[held.pk]),
+                _("Lập tổng hợp đợt %(round)s") % {"round": held}, reverse("dossiers:summarise", args=[held.pk]),
                 "file-text", asks=True,
             )
             for held in rounds_summarised_by(self.person, on=self.on)
@@ -65,7 +65,7 @@ class Summarise(DatedAct):
     def heading(self) -> str:
         """The round."""
         held: Round = self.subject
-        return _("Tổng hợp hồ sơ: %(round)s") % {"round": held}
+        return _("Tổng hợp hồ sơ đợt %(round)s") % {"round": held}
 
     def back(self) -> Back:
         """To the list."""
