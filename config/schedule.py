@@ -35,6 +35,13 @@ JOBS = (
         "Nếu lỗi: chạy lại lúc nào trong ngày cũng được, không gửi hai lần; bỏ một ngày thì lần chạy sau nhắc bù.",
     ),
     Job(
+        "remind_dossiers",
+        "0 6 * * *",
+        "Nhắc thời hạn của hồ sơ: chờ xã tiếp nhận, xã và tỉnh xem xét, 45 ngày đánh giá lại, trả lời đề nghị bổ sung, "
+        "kiểm nghiệm, kiểm tra thực tế, hạn nhận hồ sơ của đợt. Nếu lỗi: chạy lại lúc nào trong ngày cũng được, không "
+        "gửi hai lần; bỏ một ngày thì lần chạy sau nhắc bù.",
+    ),
+    Job(
         "carry_over_returned",
         "20 5 * * *",
         "Chuyển sang năm sau các ý tưởng, phương án được trả lại mà quá hạn nộp lại, báo chủ thể. Nếu lỗi: chạy lại "

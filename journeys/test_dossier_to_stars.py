@@ -46,6 +46,7 @@ def test_a_dossier_is_written_on_a_phone_verified_and_taken_in(told):
     officer, head = town["commune"], town["head of commune"]
     dossier.is_received(officer, found)
     dossier.is_verified(officer, found)
+    dossier.is_sampled(officer, found)
     dossier.is_signed(head, found)
     dossier.is_proposed(head, found)
     dossier.is_accepted(town["provincial"], found)

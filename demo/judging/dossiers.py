@@ -128,6 +128,8 @@ class Desk:
             verifying.sign_report(
                 dossier.pk, by=head, on=self.day("sign"), number=f"{number}/BC-UBND", signer_title=letter["title"]
             )
+            brought = self.day("sign")
+            samples.register(dossier.pk, by=officer, on=brought, received_on=brought, **self.story["samples"])
         sent = [dossier.pk for dossier in self.reaching("accepted")]
         proposing.propose(
             by=head, on=self.day("propose"), dossiers=sent, number=letter["number"], signer_title=letter["title"]
@@ -136,7 +138,7 @@ class Desk:
     # ── the office and its team ──
 
     def take_in(self) -> None:
-        """Accepted into the round, given to the advisory team with their samples, reported on."""
+        """Accepted into the round, given to the advisory team, reported on."""
         for dossier in self.reaching("accepted"):
             accepting.accept(dossier.pk, by=self.scene.office(), on=self.day("accept"))
         team = self._team()
@@ -159,7 +161,6 @@ class Desk:
     def _give(self, dossier: Dossier, team: AdvisoryTeam) -> None:
         by, on = self.scene.office(), self.day("assign")
         assigning.assign(dossier.pk, by=by, on=on, members=(), lead=team.members.get())
-        samples.register(dossier.pk, by=by, on=on, received_on=on, **self.story["samples"])
 
     def _advise(self, dossier: Dossier) -> None:
         told, by, on = self.story["advice"], self.expert(), self.day("advise")

@@ -148,6 +148,17 @@ def is_verified(officer: Visitor, dossier: Dossier) -> None:
     officer.is_told("Đã lưu Mẫu 03; đủ bốn nội dung thì lãnh đạo xã được báo để ký.")
 
 
+def is_sampled(officer: Visitor, dossier: Dossier) -> None:
+    """The five samples that go with the proposal."""
+    officer.open("dossiers:dossier", dossier.pk)
+    officer.press("Nhận mẫu")
+    officer.page.locator("#id_condition").fill("Nguyên bao gói")
+    officer.look("dossier-samples")
+    officer.press("Nhận mẫu")
+    officer.is_told("Đã ghi vào sổ mẫu.")
+    assert dossier.samples.count() == 5
+
+
 def is_signed(head: Visitor, dossier: Dossier) -> None:
     head.open("dossiers:dossier", dossier.pk)
     head.press("Ký Mẫu 03")

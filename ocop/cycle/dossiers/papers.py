@@ -9,7 +9,7 @@ from django.utils.translation import override
 from ocop.base.papers.blocks import Paper
 from ocop.law.criteria import queries as criteria
 
-from .models import AdvisoryReport, CompletionRequest, Dossier, Proposal, SiteVisit, TeamMeeting
+from .models import AdvisoryReport, CompletionRequest, Dossier, IntakeSummary, Proposal, SiteVisit, TeamMeeting
 from .queries.printing import commune, forms, letters, report, team
 from .rules import papers
 from .rules.papers import facts as f
@@ -67,6 +67,12 @@ def meeting_paper(meeting: TeamMeeting) -> Paper:
     """Biên bản họp Tổ tư vấn."""
     with override(OFFICIAL):
         return papers.meeting_paper(keeping.read(t.Meeting, meeting.content))
+
+
+def summary_paper(summary: IntakeSummary) -> Paper:
+    """Báo cáo tổng hợp hồ sơ của đợt."""
+    with override(OFFICIAL):
+        return papers.summary_paper(keeping.read(f.Summary, summary.content))
 
 
 def advisory_paper(dossier: Dossier, written: AdvisoryReport | None, *, on: date) -> Paper:

@@ -98,3 +98,16 @@ PROPOSALS = Table(
 def proposal_title(proposal: Proposal) -> str:
     """Số 21/UBND."""
     return proposal.number
+
+
+SUMMARIES = Table(
+    caption=_("Báo cáo tổng hợp hồ sơ"),
+    columns=(
+        Column("written", _("Số, ký hiệu"), link="get_absolute_url", heading=True),
+        Column("round", _("Đợt"), value="round"),
+        Column("signed_on", _("Ngày ký"), kind="day", sort=True),
+        Column("signer", _("Người ký"), value="signed_by.full_name"),
+        Column("n", pgettext_lazy("dossier", "Hồ sơ"), kind="number"),
+    ),
+    order="-signed_on",
+)

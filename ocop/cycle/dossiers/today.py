@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from ocop.base.kernel.formats import short_date
 from ocop.base.ui.components import Due, Task
 from ocop.base.workdays import queries as workdays
 
@@ -50,6 +51,8 @@ def waiting_count(person: Any, on: date) -> int:
 
 def _task(row: Dossier, on: date, what: Any) -> Task:
     notes = [what, holder_of(row)]
+    if row.state == S.SUBMITTED and row.received_on is None and row.filed_on:
+        notes.append(_("nộp ngày %(day)s, chưa tiếp nhận") % {"day": short_date(row.filed_on)})
     return Task(row.product.name, row.get_absolute_url(), _due(row, on), notes=notes, status=dossier_mark(row))
 
 

@@ -2,7 +2,8 @@
 
 from django.urls import URLPattern, path
 
-from .views import boards, dossier, filing, offices, opening, points, thread, versions, wizard
+from .views import boards, dossier, filing, offices, opening, points, summaries, thread, versions, wizard
+from .views.advisory.urls import paper
 from .views.advisory.urls import patterns as of_team
 
 app_name = "dossiers"
@@ -29,6 +30,7 @@ urlpatterns: list[URLPattern] = [
     path("<int:pk>/bo-sung/<int:asked>/", filing.Answer.as_view(), name="answer"),
     path("<int:pk>/rut/", filing.Withdraw.as_view(), name="withdraw"),
     path("<int:pk>/chuyen-bo-tieu-chi/", filing.FollowFramework.as_view(), name="follow-framework"),
+    path("<int:pk>/lap-lai/", filing.BeginAnew.as_view(), name="begin-anew"),
     # the commune
     path("<int:pk>/tiep-nhan/", offices.Receive.as_view(), name="receive"),
     path("<int:pk>/xa-de-nghi-bo-sung/", offices.AskFromCommune.as_view(), name="ask-commune"),
@@ -38,6 +40,9 @@ urlpatterns: list[URLPattern] = [
     # the office
     path("<int:pk>/tinh-de-nghi-bo-sung/", offices.AskFromOffice.as_view(), name="ask-office"),
     path("<int:pk>/vao-dot/", offices.Accept.as_view(), name="accept"),
+    path("tong-hop/", summaries.Summaries.as_view(), name="summaries"),
+    path("tong-hop/dot/<int:pk>/", summaries.Summarise.as_view(), name="summarise"),
+    *paper("tong-hop/<int:pk>/", summaries.SummaryPaper),
     path("<int:pk>/ngoai-le/", offices.DocumentException.as_view(), name="except"),
     # the advisory team, and all papers
     *of_team,

@@ -15,6 +15,7 @@ from ocop.cycle.dossiers.models import (
     CompletionRequest,
     Dossier,
     ExtraTest,
+    IntakeSummary,
     Proposal,
     Registration,
     Report,
@@ -24,6 +25,8 @@ from ocop.cycle.dossiers.models import (
     TeamMember,
     VisitPhoto,
 )
+from ocop.cycle.dossiers.rules.papers import facts
+from ocop.cycle.dossiers.rules.papers.keeping import kept
 from ocop.cycle.products.models import CycleEntry, Product
 from ocop.law.criteria.models import Classification
 from tests.access.cast import DAY
@@ -48,6 +51,18 @@ def make(world):
             )
             things[f"advising: {name}"] = given
     inspected(world, things, team, lead)
+    summed_up(things, things["advised: reported"], by=office)
+
+
+def summed_up(things, dossier, *, by):
+    """The round with one dossier taken in, and what the Chairman was told of it."""
+    Dossier.objects.filter(pk=dossier.pk).update(round=things["round"])
+    told = facts.Summary(frame=facts.Frame(), addressee="", round="", closes=DAY, done_by=DAY, rows=())
+    things["summary"] = IntakeSummary.objects.create(
+        round=things["round"], number=1, written="01/BC", content=kept(told), digest="0" * 64, signed_by=by,
+        signed_on=DAY,
+    )  # fmt: skip
+    things["summary"].dossiers.set([dossier])
 
 
 def seat(team, person, part):

@@ -51,6 +51,7 @@ ROWS = [
     *asked("dossiers:submit", WRITERS, "dossier: draft", answer=GOES_ON),
     *asked("dossiers:answer", WRITERS, "dossier: commune_returned", "pk of completion"),
     *act("dossiers:withdraw", WRITERS, "dossier: submitted", reason="Đổi bao bì"),
+    *asked("dossiers:begin-anew", WRITERS, "dossier: submitted", answer=GOES_ON),
     *asked("dossiers:follow-framework", WRITERS, "dossier: draft", answer=GOES_ON),
     # the commune
     *act("dossiers:receive", OFFICER, "dossier: submitted"),
@@ -58,9 +59,14 @@ ROWS = [
     *act("dossiers:report", OFFICER, "dossier: received"),
     *asked("dossiers:sign", HEAD, "dossier: received"),
     *act("dossiers:unsign", HEAD, "dossier: commune_verified", reason="Sai số lao động"),
+    *asked("dossiers:receive-samples", OFFICER, "dossier: received"),
     *asked("dossiers:propose", "commune_head"),
     # the office
     *asked("dossiers:ask-office", COORDINATION, "dossier: proposed"),
     *asked("dossiers:accept", COORDINATION, "dossier: proposed", answer=GOES_ON),
+    Row("dossiers:summaries", f"{LEADERS} {COORDINATION} auditor"),
+    *act("dossiers:summarise", COORDINATION, "round", words="Đề nghị xét"),
+    Row("dossiers:summary-paper", f"{LEADERS} {COORDINATION} auditor", "summary"),
+    Row("dossiers:summary-paper-file", f"{LEADERS} {COORDINATION} auditor", "summary", ("docx",)),
     *asked("dossiers:except", COORDINATION, "dossier: draft"),
 ]  # fmt: skip

@@ -31,6 +31,12 @@ class BasisForm(forms.Form):
     basis = words(_("Căn cứ của ngoại lệ"), help_text=_("Văn bản, số, ngày; lý do hồ sơ nộp ngoài thời gian quy định."))
 
 
+class SummaryForm(forms.Form):
+    """What the office proposes to the Chairman."""
+
+    words = words(_("Kiến nghị"), rows=4)
+
+
 class MessageForm(forms.Form):
     """A word of the help thread."""
 

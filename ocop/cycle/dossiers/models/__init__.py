@@ -1,7 +1,8 @@
 """Dossiers and what becomes of them: the dossier and its way (`dossier`), the forms (`forms`), the answers (`points`),
 what was filed (`version`), what the commune writes (`commune`), completion and clocks (`requests`), the help thread
 (`thread`), rows of the reference file (`reference`); the advisory team (`advisory`), samples, visits and tests
-(`inspection`).
+(`inspection`); what people were reminded of (`reminder`); what the Chairman is told of a
+round (`summary`).
 """
 
 from .advisory import (
@@ -19,8 +20,10 @@ from .dossier import Dossier, DossierStep, Exclusion, FormSeries
 from .forms import FormEdition, Registration, Report
 from .inspection import ExtraTest, Sample, SampleStep, SiteVisit, VisitFinding, VisitPhoto
 from .points import SelfPaper, SelfPoint
-from .reference import ClockRule, Figure, FilerRule, PackagePart
+from .reference import ClockRule, Figure, FilerRule, Ground, PackagePart, ReminderRule
+from .reminder import Reminder
 from .requests import Clock, CompletionRequest, RequestItem
+from .summary import IntakeSummary
 from .thread import Message
 from .version import Version
 
@@ -44,10 +47,14 @@ __all__ = [
     "FilerRule",
     "FormEdition",
     "FormSeries",
+    "Ground",
+    "IntakeSummary",
     "Message",
     "PackagePart",
     "Proposal",
     "Registration",
+    "Reminder",
+    "ReminderRule",
     "Report",
     "RequestItem",
     "Sample",

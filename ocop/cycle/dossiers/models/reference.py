@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from ..vocabulary import After, ClockCode, DossierKind, Evidence, PackageOwner, Unit
+from ..vocabulary import After, ClockCode, DossierKind, Evidence, GroundOf, Near, PackageOwner, Unit
 
 
 class _Sourced(models.Model):
@@ -71,6 +71,42 @@ class ClockRule(_Sourced):
 
     def __str__(self) -> str:
         return self.code
+
+
+class ReminderRule(_Sourced):
+    """On which days before its last day (0 the day itself, -1 the day after) people are told of what nears, each once.
+
+    `unit` is how these days are counted.
+    """
+
+    code = models.CharField(max_length=20, choices=Near, unique=True)
+    days = models.JSONField(default=list)
+    unit = models.CharField(max_length=12, choices=Unit)
+
+    class Meta:
+        ordering = ("id",)
+        constraints = [
+            models.CheckConstraint(condition=Q(code__in=Near.values), name="reminder_rule_code"),
+            models.CheckConstraint(condition=Q(unit__in=Unit.values), name="reminder_rule_unit"),
+        ]
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class Ground(_Sourced):
+    """Where a framework provides for a step: its `basis` is quoted by refusals and requests of its dossiers."""
+
+    code = models.CharField(max_length=60, unique=True)
+    framework = models.CharField(max_length=40)
+    of = models.CharField(max_length=10, choices=GroundOf)
+
+    class Meta:
+        ordering = ("id",)
+        constraints = [models.CheckConstraint(condition=Q(of__in=GroundOf.values), name="ground_of")]
+
+    def __str__(self) -> str:
+        return self.basis
 
 
 class Figure(_Sourced):

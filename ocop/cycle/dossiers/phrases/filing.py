@@ -45,6 +45,7 @@ OBSTACLES = {
 
 VERBS = {
     "dossiers.dossier.opened": _("lập hồ sơ “%(product)s” (%(kind)s, bộ %(set)s); nhập thay: %(assisted)s"),
+    "dossiers.dossier.begun-anew": _("lập lại hồ sơ “%(product)s” theo %(new)s vì hết chuyển tiếp của %(old)s"),
     "dossiers.dossier.followed": _("chuyển hồ sơ “%(product)s” sang %(framework)s, bộ %(set)s"),
     "dossiers.form.written": _("ghi %(form)s của “%(product)s”: %(fields)s; nhập thay: %(assisted)s"),
     "dossiers.point.written": _(

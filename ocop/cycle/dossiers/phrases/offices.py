@@ -3,6 +3,11 @@
 from django.utils.translation import gettext_lazy as _
 
 OBSTACLES = {
+    "dossier.transition-ended": _(
+        "Hết ngày %(day)s mà hồ sơ chưa đánh giá xong theo %(old)s nên phải theo %(new)s: chủ thể lập lại hồ sơ theo "
+        "bộ tiêu chí đang áp dụng, nội dung không đổi được giữ."
+    ),
+    "dossier.transition-runs": _("Hồ sơ vẫn được đánh giá theo bộ tiêu chí của nó, không cần lập lại."),
     "dossier.is-received": _("Hồ sơ đã được tiếp nhận ngày %(day)s."),
     "refile.other-kind": _("Chỉ hồ sơ đánh giá lại mới cần ghi ngoại lệ về thời gian nộp."),
     "refile.exception-there": _("Hồ sơ đã được ghi ngoại lệ."),
@@ -23,13 +28,17 @@ OBSTACLES = {
     "letter.no-number": _("Chưa ghi số, ký hiệu văn bản."),
     "letter.no-title": _("Chưa ghi chức danh người ký."),
     "letter.empty": _("Chưa chọn hồ sơ nào để đề nghị."),
+    "letter.samples-missing": _("“%(product)s” mới ghi nhận %(held)s/%(asked)s mẫu sản phẩm gửi kèm đề nghị."),
     "letter.many-places": _("Một văn bản đề nghị chỉ gồm hồ sơ của một xã, phường."),
     "letter.is-taken": _("Hôm nay xã đã có văn bản số %(number)s."),
     "intake.missing": _("Hồ sơ còn thiếu thành phần: %(parts)s."),
+    "summary.nothing": _("Đợt này chưa có hồ sơ nào được tiếp nhận."),
+    "summary.kept-out": _("Đợt có hồ sơ anh/chị không được xem nên người khác ký báo cáo tổng hợp."),
     "intake.no-round": _("Chưa mở đợt đánh giá nào nhận hồ sơ đề nghị ngày này."),
 }
 
 VERBS = {
+    "dossiers.dossier.reminded": _("nhắc thời hạn của hồ sơ “%(product)s”: %(near)s, ngày %(day)s"),
     "dossiers.dossier.excepted": _("ghi ngoại lệ về thời gian nộp của “%(product)s”, căn cứ: %(basis)s"),
     "dossiers.dossier.received": _("tiếp nhận hồ sơ “%(product)s”, phiếu số %(number)s, xem xét đến %(due)s"),
     "dossiers.completion.asked": _(
@@ -43,6 +52,7 @@ VERBS = {
     "dossiers.dossier.accepted": _(
         "tiếp nhận hồ sơ “%(product)s” vào %(round)s (nhận đề nghị đến %(closes)s), phiếu số %(number)s"
     ),
+    "dossiers.summary.signed": _("ký báo cáo tổng hợp số %(number)s, đợt %(round)s: %(n)s hồ sơ"),
     "dossiers.dossier.noted": _(
         "hồ sơ “%(product)s” chuyển sang “%(state)s”: %(stars)s sao, %(mean)s điểm. %(reason)s"
     ),

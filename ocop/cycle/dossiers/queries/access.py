@@ -88,6 +88,11 @@ def _of_own(person: Person, on: date) -> Q:
     return Q(product__producer__organisation__in=bodies) | Q(product__producer__in=advised)
 
 
+def drafts_read_by(person: Person, *, on: date) -> DossierQuerySet:
+    """Of which the person reads what is being written: the producer's side. Reviewers read what was filed."""
+    return _among(person, _of_own(person, on) | Q(entered_by=person), on=on)
+
+
 def places_with(person: Person, verb: str, *, on: date) -> Places:
     """The units in which the person's posts carry the verb today."""
     return _places(posts.posts_allowing(person, verb, on=on), on)

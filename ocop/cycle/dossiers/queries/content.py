@@ -14,7 +14,7 @@ from ..models import Dossier, Registration, Report, SelfPoint
 from ..rules.versions import chosen_in
 from ..vocabulary import REGISTRATION_FIELDS, REPORT_FIELDS
 
-SCHEMA = 1
+SCHEMA = 2  # 2: the digest of the framework with its criteria
 
 
 def plain(value: Any) -> Any:
@@ -37,6 +37,7 @@ def content_of(dossier: Dossier) -> dict[str, Any]:
         "schema": SCHEMA,
         "kind": dossier.kind,
         "framework": dossier.framework.code,
+        "criteria": dossier.framework.content_hash,
         "set": dossier.criteria_set.code,
         **_subject(dossier),
         "registration": values_of(dossier.registration),

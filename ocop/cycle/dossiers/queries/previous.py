@@ -59,6 +59,12 @@ def differences(dossier: Dossier) -> tuple[tuple[str, tuple[Change, ...]], ...]:
     return tuple(reversed(found))
 
 
+def last_changes(dossier: Dossier) -> tuple[Change, ...]:
+    """What the version filed last changed in the one before it; nothing where it is the first."""
+    newest = list(dossier.versions.order_by("-number")[:2])
+    return changes(newest[1].content, newest[0].content) if len(newest) > 1 else ()
+
+
 def versions_of(dossier: Dossier) -> list[Version]:
     """What was filed, oldest first."""
     return list(dossier.versions.select_related("filed_by"))

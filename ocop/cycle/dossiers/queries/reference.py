@@ -1,6 +1,6 @@
-"""Rows of the reference file: who may file, the parts of a file, figures."""
+"""Rows of the reference file: who may file, the parts of a file, grounds, figures."""
 
-from ..models import Figure, FilerRule, PackagePart
+from ..models import Dossier, Figure, FilerRule, Ground, PackagePart
 from ..rules.opening import Allowed
 
 
@@ -17,6 +17,23 @@ def package_of(framework: str, kind: str) -> list[PackagePart]:
 def compulsory_of(framework: str, kind: str) -> list[tuple[str, str]]:
     """Those without which the producer does not file, with their ground."""
     return [(row.part, row.basis) for row in package_of(framework, kind) if row.is_compulsory]
+
+
+def part_ground(dossier: Dossier, part: str) -> str:
+    """Where the dossier's framework asks for the part of its file."""
+    found = PackagePart.objects.filter(framework=dossier.framework.code, kind=dossier.kind, part=part).first()
+    return found.basis if found else decision_of(dossier)
+
+
+def step_ground(dossier: Dossier, of: str) -> str:
+    """Where the dossier's framework provides for the step."""
+    found = Ground.objects.filter(framework=dossier.framework.code, of=of).first()
+    return found.basis if found else decision_of(dossier)
+
+
+def decision_of(dossier: Dossier) -> str:
+    """The decision itself, where no row names its article."""
+    return f"Quyết định {dossier.framework.number}"
 
 
 def figure(code: str) -> str:

@@ -1,8 +1,9 @@
-"""Live figures of a dossier: total, rank and caps of what is answered, what is missing for 3, 4, 5 stars."""
+"""Figures of a dossier, live or as filed: total, rank and caps of what is answered, what is missing for each rank."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from ocop.cycle.products.queries.papers import held_papers
 from ocop.cycle.products.vocabulary import RANKS
@@ -12,10 +13,11 @@ from ocop.law.criteria.rules.readiness import Held, Readiness, missing_for
 from ocop.law.criteria.rules.scoring import Score, score
 from ocop.law.criteria.rules.sheets import Sheet
 
-from ..models import Dossier, SelfPoint
+from ..models import Dossier, SelfPoint, Version
 from ..rules.filing import Answer, Filing
+from ..vocabulary import FORM_01, FORM_02
 from .content import points_of, values_of
-from .reference import compulsory_of
+from .reference import compulsory_of, decision_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +41,34 @@ class Standing:
 
 def standing_of(dossier: Dossier, *, on: date) -> Standing:
     """Out of the answers as they stand now."""
+    points = {row.criterion: row for row in points_of(dossier)}
+    return _standing(dossier, points, {code: answer_of(row) for code, row in points.items()}, dossier.facts, on=on)
+
+
+def standing_filed(dossier: Dossier, version: Version, *, on: date) -> Standing:
+    """Out of the answers as they were filed, whatever is being written since."""
+    answers = {row["criterion"]: _filed(row) for row in version.content["points"]}
+    return _standing(dossier, {}, answers, version.content["facts"], on=on)
+
+
+def _filed(row: Mapping[str, Any]) -> Answer:
+    return Answer(row["criterion"], row["option"], row["no_option"], row["description"], len(row["papers"]))
+
+
+def _standing(
+    dossier: Dossier, points: Mapping[str, SelfPoint], answers: Mapping[str, Answer], facts: Mapping[str, Any], *,
+    on: date,
+) -> Standing:  # fmt: skip
     sheet = criteria.sheet_of(dossier.criteria_set)
-    points = {row.criterion: row for row in points_of(dossier) if row.criterion in sheet.by_code}
-    answers = {code: answer_of(row) for code, row in points.items()}
+    points = {code: row for code, row in points.items() if code in sheet.by_code}
+    answers = {code: each for code, each in answers.items() if code in sheet.by_code}
     chosen = {code: each.option for code, each in answers.items() if each.is_given}
     found = score(sheet, chosen)
     papers = held_papers(dossier.product, on=on)
     known = {band.stars for band in sheet.bands}
     return Standing(
         sheet, points, answers, chosen, found, rank(sheet, found.total, found.points),
-        {star: missing_for(star, sheet, chosen, papers, dossier.facts, on=on) for star in RANKS if star in known},
+        {star: missing_for(star, sheet, chosen, papers, facts, on=on) for star in RANKS if star in known},
         papers,
     )  # fmt: skip
 
@@ -61,12 +81,15 @@ def answer_of(point: SelfPoint) -> Answer:
 
 def filing_of(dossier: Dossier, answers: Mapping[str, Answer]) -> Filing:
     """The dossier as it would be filed now."""
+    compulsory = compulsory_of(dossier.framework.code, dossier.kind)
+    known = dict(compulsory)
     return Filing(
         registration=values_of(dossier.registration),
         report=values_of(dossier.report),
         answers=answers,
-        compulsory=compulsory_of(dossier.framework.code, dossier.kind),
+        compulsory=compulsory,
         asks_samples=dossier.criteria_set.code not in _without_samples(dossier),
+        grounds={form: known.get(form) or decision_of(dossier) for form in (FORM_01, FORM_02)},
     )
 
 

@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Q
 from ocop.actors.people.models import Person
 from ocop.base.workdays import queries as workdays
 from ocop.base.workdays.rules import Calendar
+from ocop.steering.windows.models import SpanRule
 
 from ..models import Clock, CompletionRequest, Dossier
 from ..models.dossier import DossierQuerySet
@@ -19,15 +20,14 @@ from ..vocabulary import (
     WITH_COMMUNE,
     WITH_OFFICE,
     WITH_PRODUCER,
+    ClockCode,
     DossierState,
-    RequestLevel,
     Side,
 )
 from .access import dossiers_filed_by, dossiers_visible_to, own_bodies, received_by, signed_by, verified_by
 
 S = DossierState
 OPEN_REQUEST = Exists(CompletionRequest.objects.filter(dossier=OuterRef("pk"), answered_on=None))
-LATER = (RequestLevel.ADVISORY, RequestLevel.COUNCIL)
 
 
 def with_clocks(rows: DossierQuerySet) -> DossierQuerySet:
@@ -87,6 +87,28 @@ def _aged(row: Dossier, calendar: Calendar, on: date) -> Aged:
     since = min((each.asked_on for each in asked), default=row.state_on)
     side = Side.PRODUCER if asked or row.state in EDITABLE else side_of(row.state)
     return Aged(row, side, (on - since).days, clock, clock_standing(clock, calendar, on) if clock else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Untaken:
+    """A dossier that was filed and lies untaken at the commune: since when, for how many working days; how many days
+    the commune has once it has received a complete file, on which ground.
+    """
+
+    since: date
+    waited: int
+    count: int
+    basis: str
+
+
+def untaken(dossier: Dossier, *, on: date) -> Untaken | None:
+    """None where nothing waits to be received (E08: the clock starts with the receipt)."""
+    if dossier.state != S.SUBMITTED or dossier.received_on or dossier.filed_on is None:
+        return None
+    spans = SpanRule.objects.filter(code=ClockCode.COMMUNE_REVIEW)
+    span = next((row for row in spans if row.period.holds_on(on)), None)
+    waited = workdays.calendar().between(dossier.filed_on, on)
+    return Untaken(dossier.filed_on, waited, span.count if span else 0, span.basis if span else "")
 
 
 def side_of(state: str) -> Side:

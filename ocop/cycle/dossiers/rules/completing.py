@@ -19,7 +19,6 @@ WHEN = {
     RequestLevel.COMMUNE: frozenset({S.SUBMITTED}),
     RequestLevel.PROVINCE: frozenset({S.PROPOSED}),
     RequestLevel.ADVISORY: frozenset({S.ACCEPTED}),
-    RequestLevel.COUNCIL: frozenset({S.ADVISORY_REPORTED, S.IN_COUNCIL}),
 }
 MOVES_TO = {RequestLevel.COMMUNE: "return", RequestLevel.PROVINCE: "request"}
 ANSWERS = {RequestLevel.COMMUNE: "answer", RequestLevel.PROVINCE: "complete"}

@@ -43,26 +43,26 @@ class Filing:
     answers: Mapping[str, Answer]
     compulsory: Sequence[tuple[str, str]] = field(default=())  # part of the file, its ground
     asks_samples: bool = True
+    grounds: Mapping[str, str] = field(default_factory=dict)  # form, where the framework asks for it
 
 
 def obstacles_to_filing(filing: Filing, sheet: Sheet) -> Iterator[Obstacle]:
     """Everything at once, in the order of the pages."""
-    yield from missing_in(
-        filing.registration, REGISTRATION_FIELDS, but=() if filing.asks_samples else ("sample_count",)
-    )
-    yield from missing_in(filing.report, REPORT_FIELDS)
+    but = () if filing.asks_samples else ("sample_count",)
+    yield from missing_in(filing.registration, REGISTRATION_FIELDS, filing.grounds, but=but)
+    yield from missing_in(filing.report, REPORT_FIELDS, filing.grounds)
     yield from _changes(filing)
-    yield from obstacles_in_answers(filing.answers, sheet)
+    yield from obstacles_in_answers(filing.answers, sheet, basis=filing.grounds.get(FORM_02, ""))
 
 
 def missing_in(
-    values: Mapping[str, Any], fields: Mapping[str, Field], *, but: Sequence[str] = ()
+    values: Mapping[str, Any], fields: Mapping[str, Field], grounds: Mapping[str, str], *, but: Sequence[str] = ()
 ) -> Iterator[Obstacle]:
     """The fields on which the form insists; the phone must be one."""
     for name, each in fields.items():
-        if each.basis and name not in but and values.get(name) in (None, "", False, [], 0):
+        if each.part and name not in but and values.get(name) in (None, "", False, [], 0):
             repair = f"../{each.page}/#id_{name}"
-            yield Obstacle("form0x.missing", {"field": each.label}, basis=str(each.basis), repair=repair)
+            yield Obstacle("form0x.missing", {"field": each.label}, basis=grounds.get(each.part, ""), repair=repair)
     phone = str(values.get("phone") or "").replace(" ", "")
     if "phone" in fields and phone and not (phone.isdecimal() and len(phone) == PHONE and phone.startswith("0")):
         yield Obstacle("form0x.phone", {"phone": phone}, repair="../1/#id_phone")
@@ -80,20 +80,20 @@ def _changes(filing: Filing) -> Iterator[Obstacle]:
             yield Obstacle("changes.incomplete", {"n": place}, repair=f"../3/#id_c{place - 1}-now")
 
 
-def obstacles_in_answers(answers: Mapping[str, Answer], sheet: Sheet) -> Iterator[Obstacle]:
+def obstacles_in_answers(answers: Mapping[str, Answer], sheet: Sheet, *, basis: str = "") -> Iterator[Obstacle]:
     """One answer for each criterion, in words and with papers where its option is proved by papers."""
     chosen = {code: each.option for code, each in answers.items() if each.is_given}
     yield from obstacles_to_scoring(sheet, chosen, complete=False)
     for criterion in sheet.criteria:
-        yield from lacks(criterion, answers.get(criterion.code))
+        yield from lacks(criterion, answers.get(criterion.code), basis=basis)
 
 
-def lacks(criterion: Criterion, answer: Answer | None) -> Iterator[Obstacle]:
+def lacks(criterion: Criterion, answer: Answer | None, *, basis: str = "") -> Iterator[Obstacle]:
     """What the answer to one criterion lacks."""
     facts = {"criterion": criterion.code, "title": criterion.title}
     repair = f"../tieu-chi/{criterion.code}/"
     if answer is None or not answer.is_given:
-        yield Obstacle("point.unanswered", facts, basis=str(FORM_02), repair=repair)
+        yield Obstacle("point.unanswered", facts, basis=basis, repair=repair)
         return
     if answer.asked:
         yield Obstacle("point.asked", facts, repair=repair)
@@ -101,9 +101,9 @@ def lacks(criterion: Criterion, answer: Answer | None) -> Iterator[Obstacle]:
     if option is None or option.points == 0:
         return
     if not answer.description.strip():
-        yield Obstacle("point.no-words", facts, basis=str(FORM_02), repair=repair)
+        yield Obstacle("point.no-words", facts, basis=basis, repair=repair)
     if not answer.papers and is_proved_by_papers(criterion, option.index, option.points):
-        yield Obstacle("point.no-paper", facts, basis=str(FORM_02), repair=repair)
+        yield Obstacle("point.no-paper", facts, basis=basis, repair=repair)
 
 
 def is_proved_by_papers(criterion: Criterion, index: int, points: int) -> bool:

@@ -37,6 +37,12 @@ def obstacles_to_reason(reason: str) -> Iterator[Obstacle]:
         yield Obstacle("dossier.no-reason", repair="#id_reason")
 
 
+def obstacles_after_transition(*, until: date | None, old: str, new: str, basis: str) -> Iterator[Obstacle]:
+    """`until` is the last day of the transition once it has passed: the framework in force applies from then on."""
+    if until is not None:
+        yield Obstacle("dossier.transition-ended", {"day": short_date(until), "old": old, "new": new}, basis=basis)
+
+
 def obstacles_to_receiving(state: str, *, received_on: date | None) -> Iterator[Obstacle]:
     """What was filed is received once."""
     yield from obstacles_to_state(state, {DossierState.SUBMITTED})

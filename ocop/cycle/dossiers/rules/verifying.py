@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ocop.base.kernel.outcome import Obstacle
 
-from ..vocabulary import FORM_03, Content, DossierState, Verdict
+from ..vocabulary import Content, DossierState, Verdict
 from .moves import obstacles_to_act, obstacles_to_state
 
 
@@ -37,7 +37,7 @@ def obstacles_to_reporting(state: str, *, is_received: bool, is_signed: bool) ->
 
 def obstacles_to_signing(
     state: str, findings: Mapping[str, Finding], *, is_received: bool, number: str, title: str, proposal: str,
-    has_meeting: bool, meeting_day: bool,
+    has_meeting: bool, meeting_day: bool, basis: str = "",
 ) -> Iterator[Obstacle]:  # fmt: skip
     """All four contents, the proposal, number and title of the signer."""
     yield from obstacles_to_act("sign", state)
@@ -46,10 +46,10 @@ def obstacles_to_signing(
     for content in Content:
         if not findings.get(content.value, Finding()).is_whole:
             yield Obstacle(
-                "form03.content-missing", {"content": content.label}, basis=str(FORM_03), repair=f"#{content.value}"
+                "form03.content-missing", {"content": content.label}, basis=basis, repair=f"#{content.value}"
             )
     if not proposal.strip():
-        yield Obstacle("form03.no-proposal", basis=str(FORM_03), repair="#id_proposal")
+        yield Obstacle("form03.no-proposal", basis=basis, repair="#id_proposal")
     if has_meeting and not meeting_day:
         yield Obstacle("form03.no-meeting-day", repair="#id_meeting_on")
     yield from _signature(number, title)
@@ -62,14 +62,28 @@ def _signature(number: str, title: str) -> Iterator[Obstacle]:
         yield Obstacle("letter.no-title", repair="#id_signer_title")
 
 
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """The samples that go with a dossier: asked for and registered, on which ground."""
+
+    product: str
+    asked: int
+    held: int
+    basis: str
+
+
 def obstacles_to_proposing(
-    states: Sequence[str], *, places: int, number: str, title: str, is_taken: bool
+    states: Sequence[str], *, places: int, number: str, title: str, is_taken: bool, samples: Sequence[Brought] = ()
 ) -> Iterator[Obstacle]:
-    """A list of one place, every dossier on it verified, a number that was not used that day."""
+    """A list of one place, every dossier on it verified and with its samples (E07), a number not used that day."""
     if not states:
         yield Obstacle("letter.empty", repair="#id_dossiers")
     for state in dict.fromkeys(states):
         yield from obstacles_to_act("propose", state)
+    for each in samples:
+        if each.held < each.asked:
+            facts = {"product": each.product, "held": each.held, "asked": each.asked}
+            yield Obstacle("letter.samples-missing", facts, basis=each.basis)
     if places > 1:
         yield Obstacle("letter.many-places")
     if is_taken:

@@ -19,8 +19,11 @@ from ..queries.reference import figure
 from ..queries.requests import missing_parts
 from ..rules import verifying as rules
 from ..vocabulary import ClockCode, DossierKind, RequestLevel
+from ..vocabulary.advising import SampleUse
+from .advising.samples import hand_over
 from .clocks import end_clock, start_clock
 from .moving import move
+from .transition import obstacles_to_assessing
 
 
 @transaction.atomic
@@ -29,12 +32,19 @@ def accept(dossier_id: int, *, by: Person, on: date) -> Dossier:
     dossier = dossier_for_update(dossier_id)
     permissions.require_receiving(by, dossier, on=on)
     held = round_for(dossier.proposed_on or on)
-    refuse_if(rules.obstacles_to_accepting(dossier.state, has_round=held is not None, missing=missing_parts(dossier)))
+    missing = missing_parts(dossier)
+    refuse_if(
+        [
+            *rules.obstacles_to_accepting(dossier.state, has_round=held is not None, missing=missing),
+            *obstacles_to_assessing(dossier, on=on),
+        ]
+    )
     assert held
     dossier.round, dossier.accepted_by, dossier.accepted_on = held, by, on
     dossier.office_number, dossier.office_no = _numbered(dossier, on)
     fields = ("round", "accepted_by", "accepted_on", "office_number", "office_no")
     move(dossier, "accept", *fields, by=by, on=on, note=str(held))
+    hand_over(dossier, SampleUse.KEPT, by=by, on=on)
     _clocks(dossier, on=on)
     record(
         "dossiers.dossier.accepted", dossier, by=by, product=dossier.product.name, round=str(held),

@@ -12,11 +12,16 @@ from ocop.base.kernel.outcome import Obstacle, refuse_if
 
 from .. import notices, permissions
 from ..models import Dossier, Proposal
+from ..queries.advising.facts import asked_samples
 from ..queries.locking import dossier_for_update
+from ..queries.reference import part_ground
 from ..rules import verifying as rules
-from ..vocabulary import ClockCode
+from ..vocabulary import SAMPLES, ClockCode
+from ..vocabulary.advising import SampleUse
+from .advising.samples import hand_over
 from .clocks import end_clock, start_clock
 from .moving import move
+from .transition import obstacles_to_assessing
 
 
 @transaction.atomic
@@ -41,13 +46,25 @@ def propose(
 def _obstacles(rows: list[Dossier], number: str, title: str, *, on: date) -> list[Obstacle]:
     places = {row.place_id for row in rows}
     is_taken = Proposal.objects.filter(place__in=places, number=number.strip(), signed_on=on).exists()
-    states = [row.state for row in rows]
-    return list(rules.obstacles_to_proposing(states, places=len(places), number=number, title=title, is_taken=is_taken))
+    late = [obstacle for row in rows for obstacle in obstacles_to_assessing(row, on=on)]
+    states, samples = [row.state for row in rows], [_brought(row) for row in rows]
+    found = rules.obstacles_to_proposing(
+        states, places=len(places), number=number, title=title, is_taken=is_taken, samples=samples
+    )
+    return [*late, *found]
+
+
+def _brought(dossier: Dossier) -> rules.Brought:
+    """The samples that the commune has registered for it."""
+    return rules.Brought(
+        dossier.product.name, asked_samples(dossier), dossier.samples.count(), part_ground(dossier, SAMPLES)
+    )
 
 
 def _sent(dossier: Dossier, proposal: Proposal, *, by: Person, on: date) -> None:
     dossier.proposal, dossier.proposed_on = proposal, on
     move(dossier, "propose", "proposal", "proposed_on", by=by, on=on, note=proposal.number)
+    hand_over(dossier, SampleUse.SENT, by=by, on=on)
     end_clock(dossier, ClockCode.COMMUNE_REVIEW, on=on)
     start_clock(dossier, ClockCode.OFFICE_INTAKE, on=on)
     record("dossiers.dossier.proposed", dossier, by=by, product=dossier.product.name, number=proposal.number)

@@ -18,7 +18,9 @@ from ..vocabulary import MOVES, Who
 from .clocks import end_clock
 from .moving import move
 from .moving import note as step
+from .transition import obstacles_to_assessing
 
+ASSESSING = frozenset({"to_council", "find_low", "find_stars", "find_five"})
 KEPT = Decimal("0.000001")
 EXITS = {"recognise": "exit_recognise", "assess_again": "exit_again", "close": "exit_close"}
 
@@ -89,7 +91,8 @@ def _moved(
     ground: str = "", reason: str = "",
 ) -> Dossier:  # fmt: skip
     found = dossier_for_update(dossier.pk)
-    refuse_if(rules.obstacles_to_act(verb, found.state))
+    late = obstacles_to_assessing(found, on=on) if verb in ASSESSING else []
+    refuse_if([*rules.obstacles_to_act(verb, found.state), *late])
     fields = _noted(found, stars=stars, mean=mean, ground=ground, reason=reason)
     if MOVES[verb][2] == Who.COUNCIL:
         found.told_on = None

@@ -13,10 +13,11 @@ from .. import notices, permissions
 from ..models import CommuneReport, ContentFinding, Dossier
 from ..queries.locking import dossier_for_update
 from ..queries.packs import last_version
+from ..queries.reference import part_ground
 from ..rules import moves
 from ..rules import verifying as rules
 from ..rules.verifying import Finding
-from ..vocabulary import Content, Verdict
+from ..vocabulary import FORM_03, Content, Verdict
 from .moving import move
 
 
@@ -79,7 +80,7 @@ def sign_report(dossier_id: int, *, by: Person, on: date, number: str, signer_ti
         rules.obstacles_to_signing(
             dossier.state, findings_of(report), is_received=dossier.received_on is not None, number=number,
             title=signer_title, proposal=report.proposal, has_meeting=report.has_meeting,
-            meeting_day=report.meeting_on is not None,
+            meeting_day=report.meeting_on is not None, basis=part_ground(dossier, FORM_03),
         )
     )  # fmt: skip
     version = last_version(dossier)

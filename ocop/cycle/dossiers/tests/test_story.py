@@ -3,12 +3,15 @@
 from datetime import date
 from hashlib import sha256
 
+import pytest
+
 from ocop.base.files.services import store
 from ocop.base.files.vocabulary import EVIDENCE_KINDS
+from ocop.base.kernel.outcome import Refused
 from ocop.cycle.dossiers.models import Dossier
 from ocop.cycle.dossiers.queries.packs import last_version, pack_of
 from ocop.cycle.dossiers.rules.completing import Item
-from ocop.cycle.dossiers.rules.verifying import Finding
+from ocop.cycle.dossiers.rules.verifying import Brought, Finding, obstacles_to_proposing
 from ocop.cycle.dossiers.services import (
     accepting,
     completing,
@@ -19,6 +22,7 @@ from ocop.cycle.dossiers.services import (
     verifying,
     writing,
 )
+from ocop.cycle.dossiers.services.advising import samples
 from ocop.cycle.dossiers.vocabulary import Content, DossierState
 from ocop.cycle.evidence.tests.photos import photo
 from ocop.cycle.products.vocabulary import EntryState
@@ -49,8 +53,13 @@ def signed(world, **more):
     return verifying.sign_report(dossier.pk, by=world.head, on=DAY, number="15/BC-UBND", signer_title="Chủ tịch")
 
 
+def sampled(world, dossier, n=5):
+    told = {"condition": "Nguyên bao gói", "received_on": DAY}
+    return samples.register(dossier.pk, by=world.officer, on=DAY, count=n, **told)
+
+
 def proposed(world, *, on=DAY):
-    dossier = signed(world)
+    dossier = sampled(world, signed(world))
     proposing.propose(by=world.head, on=on, dossiers=[dossier.pk], number="21/UBND", signer_title="Chủ tịch")
     return world.fresh(dossier)
 
@@ -247,18 +256,60 @@ class TestCommune:
         assert (back.state, back.commune_report.signed_on) == (S.SUBMITTED, None)
 
     def test_the_list_moves_as_a_whole_or_not_at_all(self, world, refused):
-        one = signed(world)
+        one = sampled(world, signed(world))
         draft = world.dossier(product=world.product("Trà khác"))
         both = {"dossiers": [one.pk, draft.pk], "number": "21/UBND", "signer_title": "Chủ tịch"}
-        with refused("dossier.wrong-moment"):
+        with refused("dossier.wrong-moment", "letter.samples-missing"):
             proposing.propose(by=world.head, on=DAY, **both)
         assert world.fresh(one).state == S.COMMUNE_VERIFIED
         proposal = proposing.propose(by=world.head, on=DAY, **{**both, "dossiers": [one.pk]})
         assert list(proposal.dossiers.all()) == [one]
         assert {c.code: c.ended_on for c in one.clocks.all()} == {"COMMUNE_REVIEW": DAY, "OFFICE_INTAKE": None}
 
+    def test_e07_without_its_five_samples_nothing_is_proposed(self, world, refused):
+        dossier = sampled(world, signed(world), 4)
+        letter = {"dossiers": [dossier.pk], "number": "21/UBND", "signer_title": "Chủ tịch"}
+        with pytest.raises(Refused) as refusal:
+            proposing.propose(by=world.head, on=DAY, **letter)
+        [obstacle] = refusal.value.obstacles
+        assert (obstacle.code, obstacle.facts) == (
+            "letter.samples-missing", {"product": "Trà Shan tuyết", "held": 4, "asked": 5},
+        )  # fmt: skip
+        assert obstacle.basis == "Quyết định 26/2026/QĐ-TTg, Điều 6 khoản 2 điểm d"
+        assert world.fresh(dossier).state == S.COMMUNE_VERIFIED
+        sampled(world, dossier, 1)
+        proposing.propose(by=world.head, on=DAY, **letter)
+        assert [row.use for row in dossier.samples.all()] == ["sent"] * 5
+
+    def test_e07_a_re_evaluation_brings_samples_too(self, world, refused):
+        again = world.dossier("commune_verified", kind="re_evaluation")
+        with refused("letter.samples-missing"):
+            proposing.propose(by=world.head, on=DAY, dossiers=[again.pk], number="21/UBND", signer_title="Chủ tịch")
+
+    def test_e07_tourism_is_proposed_without_samples(self):
+        letter = {"places": 1, "number": "21", "title": "Chủ tịch", "is_taken": False}
+        spared = Brought("Làng du lịch", asked=0, held=0, basis="Điều 6")
+        assert list(obstacles_to_proposing([S.COMMUNE_VERIFIED], **letter, samples=[spared])) == []
+
+    def test_e07_only_the_commune_registers_before_it_proposes_and_only_what_it_received(self, world, refused):
+        dossier = filed(world)
+        with refused("completion.not-received"):
+            sampled(world, dossier)
+        receiving.receive(dossier.pk, by=world.officer, on=DAY)
+        with refused("person.not-allowed"):
+            samples.register(dossier.pk, by=world.expert, on=DAY, count=5, condition="Tốt", received_on=DAY)
+        sampled(world, dossier)
+        assert list(dossier.samples.values_list("received_by__username", flat=True)) == ["officer"] * 5
+
 
 class TestOffice:
+    def test_e07_the_office_takes_over_the_samples_with_the_dossier(self, world):
+        world.round()
+        dossier = proposed(world)
+        accepting.accept(dossier.pk, by=world.expert, on=DAY)
+        uses = dossier.samples.first().uses.values_list("use", "by__username")
+        assert list(uses) == [("kept", "officer"), ("sent", "head"), ("kept", "expert")]
+
     def test_e10_a_file_goes_into_the_round_of_its_day(self, world, refused):
         dossier = proposed(world)
         with refused("intake.no-round"):

@@ -106,6 +106,10 @@ class TestOffices:
 
     def test_the_head_signs_and_sends_the_list(self, world, enter):
         dossier = world.dossier("commune_verified")
+        samples = {"count": 5, "condition": "Nguyên bao gói", "received_on": f"{DAY:%d/%m/%Y}"}
+        assert "Nhận mẫu" in enter(world.officer).get(dossier.get_absolute_url()).content.decode()
+        answer = enter(world.officer).post(at("receive-samples", dossier.pk), samples)
+        assert (answer.url, dossier.samples.count()) == (dossier.get_absolute_url(), 5)
         browser = enter(world.head)
         assert "Ký văn bản đề nghị" in browser.get(dossier.get_absolute_url()).content.decode()
         sent = {"dossiers": [dossier.pk], "number": "22/UBND-KT", "signer_title": "Chủ tịch"}

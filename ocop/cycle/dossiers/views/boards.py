@@ -17,6 +17,7 @@ from ocop.cycle.rounds.models import Round
 
 from ..models import Proposal
 from ..queries import access, entries, waiting
+from ..queries.summaries import reads_for_province
 from ..tables import DOSSIERS, PROPOSALS, dossier_mark, holder_of
 from ..today import waiting as tasks_of
 from ..vocabulary import AWAITED, AWAITED_LABEL, SIGN, VIEW, DossierKind, DossierState, Side
@@ -52,6 +53,8 @@ class Work(Page):
         if access.places_with(self.person, VIEW, on=self.on):
             yield Action(_("Chờ lâu nhất"), reverse("dossiers:ageing"), "hourglass", asks=True)
             yield Action(_("Văn bản đề nghị"), reverse("dossiers:proposals"), "file-text", asks=True)
+        if reads_for_province(self.person, on=self.on):
+            yield Action(_("Tổng hợp hồ sơ của đợt"), reverse("dossiers:summaries"), "file-text", asks=True)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Tasks, entries that may open a dossier, the own dossiers of a producer."""

@@ -1,6 +1,7 @@
 """A dossier on one page: where it stands, clocks with their ground, what is asked, score, Form 03, the way so far."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Any
 
 from django.urls import reverse
@@ -15,10 +16,13 @@ from ..models import CommuneReport, CompletionRequest, DossierStep
 from ..models.dossier import DossierQuerySet
 from ..queries import access
 from ..queries.advising.access import advising_visible_to
+from ..queries.advising.facts import missing_samples
 from ..queries.packs import last_version
 from ..queries.refiling import window_of
 from ..queries.requests import may_be_written, open_requests, parts_of
-from ..queries.standing import standing_of
+from ..queries.standing import standing_filed, standing_of
+from ..queries.transition import Over, transition_over
+from ..queries.waiting import untaken
 from ..rules.completing import WHEN
 from ..tables import told_of
 from ..vocabulary import (
@@ -31,8 +35,9 @@ from ..vocabulary import (
     DossierState,
     RequestLevel,
 )
+from ..vocabulary.advising import AT_COMMUNE
 from .base import DossierDetail, action, clocks_of, led_by
-from .shown import goals_of
+from .shown import changes_in_words, goals_of
 from .steps import address_of
 
 S = DossierState
@@ -72,6 +77,12 @@ class DossierPage(DossierDetail):
         if self.is_in(access.excepted_by(self.person, on=self.on)):
             yield from self._acts_of_office()
 
+    @cached_property
+    def over(self) -> Over | None:
+        """The end of the transition, for a dossier that was filed and not assessed in time."""
+        waits = self.dossier.state in BEFORE_COUNCIL | {S.IN_COUNCIL} and self.dossier.filed_on is not None
+        return transition_over(self.dossier, on=self.on) if waits else None
+
     @property
     def is_awaited(self) -> bool:
         """Whether the reader may only know that the council has finished (E28)."""
@@ -95,6 +106,8 @@ class DossierPage(DossierDetail):
             yield Action(_("Xem lại, nộp"), address_of(dossier, 5), "send", asks=True)
         yield from (self._answer(request) for request in requests)
         if dossier.state in BEFORE_COUNCIL and self.is_in(access.dossiers_filed_by(self.person, on=self.on)):
+            if self.over:
+                yield action("begin-anew", dossier, _("Lập lại theo bộ đang áp dụng"), "arrow-right", "primary")
             yield action("withdraw", dossier, _("Rút hồ sơ"), "x", "plain")
 
     def _answer(self, request: CompletionRequest) -> Action:
@@ -103,6 +116,8 @@ class DossierPage(DossierDetail):
 
     def _acts_of_officer(self) -> Iterator[Action]:
         dossier = self.dossier
+        if dossier.state in AT_COMMUNE and dossier.received_on and missing_samples(dossier):
+            yield action("receive-samples", dossier, _("Nhận mẫu"), "paper-bag")
         if dossier.state != S.SUBMITTED:
             return
         if dossier.received_on is None:
@@ -132,7 +147,10 @@ class DossierPage(DossierDetail):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Everything of the dossier."""
         dossier = self.dossier
-        look = standing_of(dossier, on=self.on)
+        version, is_written = last_version(dossier), may_be_written(dossier)
+        reads_draft = self.is_in(access.drafts_read_by(self.person, on=self.on))
+        is_live = version is None or (is_written and reads_draft)
+        look = standing_of(dossier, on=self.on) if is_live else standing_filed(dossier, version, on=self.on)
         report = CommuneReport.objects.filter(dossier=dossier).prefetch_related("findings").first()
         requests = dossier.requests.prefetch_related("items").select_related("asked_by")
         shown = {
@@ -146,7 +164,11 @@ class DossierPage(DossierDetail):
             "goals": goals_of(look),
             "caps": [each.obstacle() for each in look.rank.shortfalls],
             "package": parts_of(dossier),
-            "version": last_version(dossier),
+            "version": version,
+            "is_held_back": is_written and not is_live,
+            "changes": changes_in_words(dossier),
+            "over": self.over,
+            "untaken": untaken(dossier, on=self.on),
             "report": report,
             "findings": list(report.findings.all()) if report else [],
             "milestones": list(self.milestones()),

@@ -10,12 +10,12 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy
 
 from ..forms.acts import AnswerForm, ReasonForm
-from ..models import CompletionRequest
+from ..models import CompletionRequest, Dossier
 from ..queries import access
 from ..queries.content import content_of
 from ..queries.requests import items_by_criterion, may_be_written, open_requests, parts_of
 from ..queries.standing import standing_of
-from ..services import ending, filing, opening
+from ..services import ending, filing, opening, transition
 from ..vocabulary import DossierState
 from .base import DossierDetail, OfDossier
 from .shown import blocks_of, goals_of, rows_of
@@ -125,3 +125,16 @@ class FollowFramework(OfFiler):
     icon, done = "arrow-right", gettext_lazy("Đã chuyển; những tiêu chí khác trước cần xem lại.")
     question = gettext_lazy("Câu trả lời của tiêu chí không đổi được giữ; tiêu chí mới hoặc đã sửa thì phải chọn lại.")
     act = staticmethod(opening.follow_framework)
+
+
+class BeginAnew(OfFiler):
+    """Lập lại hồ sơ."""
+
+    title = label = gettext_lazy("Lập lại hồ sơ theo bộ tiêu chí đang áp dụng")
+    icon, done = "arrow-right", gettext_lazy("Đã lập lại hồ sơ; hồ sơ cũ được rút, bản đã nộp vẫn lưu.")
+    question = gettext_lazy("Hồ sơ này được rút. Hồ sơ mới giữ các mẫu đã ghi và câu trả lời của tiêu chí không đổi.")
+    act = staticmethod(transition.begin_anew)
+
+    def next_address(self, result: Dossier | None) -> str:
+        """The new dossier."""
+        return result.get_absolute_url() if result else super().next_address(result)

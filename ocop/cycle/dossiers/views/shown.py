@@ -11,10 +11,12 @@ from django.utils.translation import gettext as _
 from ocop.actors.producers.vocabulary import Sex
 from ocop.base.kernel import formats
 from ocop.base.ui.components import Mark
+from ocop.law.criteria import queries as criteria
 from ocop.law.criteria.rules.ranking import minima_failed
 from ocop.law.criteria.rules.sheets import Criterion
 
 from ..models import Dossier, RequestItem
+from ..queries.previous import last_changes
 from ..queries.standing import Standing
 from ..rules.filing import lacks
 from ..rules.versions import Change
@@ -150,6 +152,12 @@ def row_in_words(name: str, row: Mapping[str, Any]) -> str:
     amounts = [f"{label} {formats.money(row[key])}" for label, key in told if row.get(key) is not None]
     output = [_("sản lượng %(n)s") % {"n": row["output"]}] if row.get("output") else []
     return f"{row.get('year') or '–'}: {', '.join(amounts + output)}"
+
+
+def changes_in_words(dossier: Dossier) -> list[tuple[str, str, str]]:
+    """What the version filed last changed in the one before it."""
+    by_code = criteria.sheet_of(dossier.criteria_set).by_code
+    return [change_in_words(each, by_code) for each in last_changes(dossier)]
 
 
 def change_in_words(change: Change, criteria: Mapping[str, Criterion]) -> tuple[str, str, str]:

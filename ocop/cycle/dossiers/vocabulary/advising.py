@@ -1,4 +1,4 @@
-"""Words of the advisory team: parts, conflicts, samples, visits, tests, conclusions (QĐ 26/2026/QĐ-TTg, Điều 7)."""
+"""Words of the advisory team: parts, conflicts, samples, visits, tests, conclusions."""
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
@@ -31,6 +31,7 @@ class SampleUse(TextChoices):
     """What a sample is for."""
 
     KEPT = "kept", pgettext_lazy("sample", "Lưu")
+    SENT = "sent", _("Xã gửi tỉnh kèm văn bản đề nghị")
     TEST = "test", _("Kiểm nghiệm")
     COUNCIL = "council", _("Trình Hội đồng")
     SPENT = "spent", _("Đã dùng, hủy")
@@ -96,12 +97,11 @@ class SeriesOf(TextChoices):
     VISIT = "visit", _("Biên bản kiểm tra thực tế")
     MEETING = "meeting", _("Biên bản họp Tổ tư vấn")
     REPORT = "report", _("Báo cáo thẩm định")
+    SUMMARY = "summary", _("Tổng hợp hồ sơ của đợt")
 
 
 S = DossierState
+AT_COMMUNE = frozenset({S.SUBMITTED, S.COMMUNE_VERIFIED})  # where the commune registers the samples it will send
 SAMPLED = frozenset({S.PROPOSED, S.COMPLETION_REQUESTED, S.ACCEPTED, S.ADVISORY_REPORTED, S.IN_COUNCIL})
 EXAMINED = frozenset({S.ACCEPTED})
-TEAM_BASIS = _("Quyết định 26/2026/QĐ-TTg, Điều 7 khoản 3 điểm c")
-AGAIN_BASIS = _("Quyết định 26/2026/QĐ-TTg, Điều 7 khoản 6")
-SAMPLES_BASIS = _("Quyết định 26/2026/QĐ-TTg, Điều 6 khoản 2 điểm d")
 DUTIES_BASIS = _("nguyên tắc tách biệt nhiệm vụ, quy chế của tỉnh")

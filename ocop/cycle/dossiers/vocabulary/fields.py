@@ -1,4 +1,4 @@
-"""The fields of Forms 01 and 02: label, page of the wizard, ground on which the form asks for them.
+"""The fields of Forms 01 and 02: label, page of the wizard, the form that insists on them.
 
 Rules name what is missing by them, screens and papers their labels, so all three say the same.
 """
@@ -13,11 +13,11 @@ from .verbs import FORM_01, FORM_02
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field; `basis` is empty where the form does not insist on it."""
+    """One field; `part` is the form that insists on it, empty where none does."""
 
     label: Any
     page: int
-    basis: Any = ""
+    part: str = ""
 
 
 REGISTRATION_FIELDS: dict[str, Field] = {

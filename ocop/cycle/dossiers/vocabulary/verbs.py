@@ -1,6 +1,4 @@
-"""What a post may carry (`reference/roles.yaml`), and the grounds on which the forms ask for something."""
-
-from django.utils.translation import gettext_lazy as _
+"""What a post may carry (`reference/roles.yaml`), and the parts of the file by name."""
 
 VIEW = "dossiers.view"
 OWN = "dossiers.own"
@@ -12,6 +10,8 @@ TEAM = "dossiers.team"
 ADVISE = "dossiers.advise"
 
 OFFICIAL = "vi"  # the language of every official paper, whatever language its author's screen speaks
-FORM_01 = _("Mẫu số 01, Quyết định 26/2026/QĐ-TTg")
-FORM_02 = _("Mẫu số 02, Quyết định 26/2026/QĐ-TTg")
-FORM_03 = _("Mẫu số 03, Quyết định 26/2026/QĐ-TTg")
+# Parts of the file: what a form asks for stands on the ground that the framework's row of the part gives.
+FORM_01 = "form01"
+FORM_02 = "form02"
+FORM_03 = "form03"
+SAMPLES = "samples"

@@ -10,7 +10,6 @@ class RequestLevel(TextChoices):
     COMMUNE = "commune", _("UBND cấp xã")
     PROVINCE = "province", _("Cơ quan điều phối OCOP cấp tỉnh")
     ADVISORY = "advisory", _("Tổ tư vấn Hội đồng")
-    COUNCIL = "council", _("Hội đồng đánh giá, phân hạng")
 
 
 class Content(TextChoices):
@@ -97,6 +96,26 @@ class Topic(TextChoices):
     OUTPUT = "output", _("Sản lượng, doanh thu")
     PAPERS = "papers", _("Giấy tờ có thời hạn")
     OTHER = "other", _("Nội dung khác")
+
+
+class Near(TextChoices):
+    """What people are reminded of."""
+
+    COMMUNE_WAIT = "COMMUNE_WAIT", _("Hồ sơ đã nộp, chờ xã tiếp nhận")
+    COMMUNE_REVIEW = "COMMUNE_REVIEW", _("Xã xem xét hồ sơ, đề nghị tỉnh")
+    OFFICE_INTAKE = "OFFICE_INTAKE", _("Tỉnh kiểm tra thành phần, nội dung hồ sơ")
+    REEVAL_DONE = "REEVAL_DONE", _("Hoàn thành đánh giá, phân hạng lại")
+    COMPLETION = "COMPLETION", _("Trả lời đề nghị bổ sung")
+    EXTRA_TEST = "EXTRA_TEST", _("Kiểm nghiệm bổ sung")
+    SITE_VISIT = "SITE_VISIT", _("Kiểm tra thực tế")
+    ROUND_INTAKE = "ROUND_INTAKE", _("Đợt thôi nhận hồ sơ")
+
+
+class GroundOf(TextChoices):
+    """What a framework's rows give the ground of, beside the parts of the file."""
+
+    TEAM = "team", _("Tổ tư vấn thẩm định")
+    AGAIN = "again", _("Đánh giá, phân hạng lại")
 
 
 class Evidence(TextChoices):

@@ -42,7 +42,7 @@ def test_a_product_keeps_its_class_in_every_framework(world, product):
     assert product.classes.count() == 2
 
 
-def test_a_code_is_written_as_the_framework_says_out_of_the_communes_sequence(world, product, refused):
+def test_e27_a_code_is_written_as_the_framework_says_out_of_the_communes_sequence(world, product, refused):
     other = world.started(producer=world.rival, by=world.rival_director, name="Mật ong").product
     first = keeping.give_code(product.pk, by=world.officer, on=DAY)
     second = keeping.give_code(other.pk, by=world.officer, on=DAY)
@@ -53,7 +53,7 @@ def test_a_code_is_written_as_the_framework_says_out_of_the_communes_sequence(wo
     assert keeping.give_code(product.pk, by=world.officer, on=NEXT).printed == "19-05500-3-2028"
 
 
-def test_codes_of_the_past_are_typed_as_printed_and_stay(world, product, refused):
+def test_e27_codes_of_the_past_are_typed_as_printed_and_stay(world, product, refused):
     noted = keeping.note_code(product.pk, by=world.officer, on=DAY, printed="83-829-28780-3-2022", year=2022)
     noted.refresh_from_db()
     assert (noted.printed, noted.parts) == (
@@ -67,7 +67,7 @@ def test_codes_of_the_past_are_typed_as_printed_and_stay(world, product, refused
 @pytest.mark.parametrize(
     "change", ["UPDATE products_productcode SET printed = 'x'", "DELETE FROM products_productcode"]
 )
-def test_the_database_itself_keeps_codes(world, product, change):
+def test_e27_the_database_itself_keeps_codes(world, product, change):
     keeping.give_code(product.pk, by=world.officer, on=DAY)
     with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(change)

@@ -46,7 +46,7 @@ def test_only_the_office_sets_years(province, refused, who):
         services.open_year(by=getattr(province, who), on=DAY, year=YEAR)
 
 
-def test_the_days_of_a_round_are_those_of_the_calendar_when_it_is_opened(province, year):
+def test_e10_the_days_of_a_round_are_those_of_the_calendar_when_it_is_opened(province, year):
     first = services.open_round(year.pk, by=province.expert, on=DAY, level="province", number=1)
     second = services.open_round(year.pk, by=province.expert, on=DAY, level="province", number=2)
     assert (first.intake_close, first.done_by) == (date(2027, 4, 29), date(2027, 6, 29))
@@ -54,7 +54,19 @@ def test_the_days_of_a_round_are_those_of_the_calendar_when_it_is_opened(provinc
     assert first.basis == "Quyết định 26/2026/QĐ-TTg, Điều 5"
 
 
-def test_what_is_filed_after_the_first_round_waits_for_the_second(province, year):
+def test_e10_the_ministrys_rounds_close_before_30_july_and_30_january(province, year):
+    opened = [
+        services.open_round(year.pk, by=province.expert, on=DAY, level="central", number=number) for number in (1, 2)
+    ]
+    assert [(each.intake_close, each.done_by) for each in opened] == [
+        (date(2027, 7, 29), date(2027, 9, 29)),
+        (date(2028, 1, 29), date(2028, 3, 29)),
+    ]
+    days = (date(2027, 7, 29), date(2027, 7, 30), date(2028, 1, 30))
+    assert [queries.round_for(day, level="central") for day in days] == [*opened, None]
+
+
+def test_e10_what_is_filed_after_the_first_round_waits_for_the_second(province, year):
     first = services.open_round(year.pk, by=province.expert, on=DAY, level="province", number=1)
     second = services.open_round(year.pk, by=province.expert, on=DAY, level="province", number=2)
     assert [queries.round_for(day) for day in (date(2027, 4, 29), date(2027, 4, 30), date(2027, 10, 30))] == [
@@ -62,7 +74,7 @@ def test_what_is_filed_after_the_first_round_waits_for_the_second(province, year
     ]  # fmt: skip
 
 
-def test_a_further_round_needs_its_ground_and_its_days(province, year, refused):
+def test_e10_a_further_round_needs_its_ground_and_its_days(province, year, refused):
     with refused("round.no-extra-basis", "round.no-days"):
         services.open_round(year.pk, by=province.expert, on=DAY, level="province", number=3)
     extra = services.open_round(
@@ -122,7 +134,7 @@ days = st.dates(date(2027, 1, 1), date(2027, 12, 31))
 
 
 @given(st.lists(days, max_size=5), days)
-def test_no_round_takes_what_is_filed_after_its_last_day(closes, filed):
+def test_e10_no_round_takes_what_is_filed_after_its_last_day(closes, filed):
     rounds = [OpenRound(key, "province", day) for key, day in enumerate(closes)]
     found = rules.round_for(rounds, filed)
     assert (found is None) == all(day < filed for day in closes)

@@ -22,7 +22,7 @@ BEFORE = date(2026, 5, 21)
         (date(2023, 2, 24), OLD), (BEFORE, OLD), (date(2026, 5, 22), NEW), (date(2026, 7, 21), NEW),
     ],
 )  # fmt: skip
-def test_the_latest_decision_in_force_on_the_day(day, code):
+def test_e01_the_latest_decision_in_force_on_the_day(day, code):
     found = in_force_on(ALL, day)
     assert (found.code if found else None) == code
 
@@ -42,7 +42,7 @@ def test_the_latest_decision_in_force_on_the_day(day, code):
         (date(2022, 12, 1), "first", date(2023, 3, 1), "QD-1048-2019"),
     ],
 )  # fmt: skip
-def test_the_transitional_clause_on_its_days(filed, kind, assessed, code):
+def test_e01_the_transitional_clause_on_its_days(filed, kind, assessed, code):
     assert framework_for(ALL, filed_on=filed, kind=kind, assessed_on=assessed).code == code
 
 
@@ -52,7 +52,7 @@ def test_an_open_dossier_is_told_by_when_it_must_be_finished():
     assert framework_for(ALL, filed_on=date(2026, 5, 22), kind="again").until is None
 
 
-def test_a_dossier_not_finished_in_time_knows_where_it_came_from():
+def test_e01_transition_end_a_dossier_not_finished_in_time_knows_where_it_came_from():
     found = framework_for(ALL, filed_on=BEFORE, kind="first", assessed_on=date(2026, 8, 1))
     assert (found.code, found.moved_from) == (NEW, OLD)
 

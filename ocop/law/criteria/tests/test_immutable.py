@@ -38,7 +38,7 @@ def column_of(model) -> str:
 
 
 @pytest.mark.parametrize("model", LAW)
-def test_no_row_below_is_changed_deleted_or_added(published, model):
+def test_e02_no_row_below_is_changed_deleted_or_added(published, model):
     row = model.objects.order_by("pk").first()
     value = getattr(row, column_of(model))
     assert refused(lambda: model.objects.filter(pk=row.pk).update(**{column_of(model): value}))
@@ -47,7 +47,7 @@ def test_no_row_below_is_changed_deleted_or_added(published, model):
     assert refused(lambda: model.objects.create(**copy))
 
 
-def test_the_head_is_never_changed_or_deleted(published):
+def test_e02_the_head_is_never_changed_or_deleted(published):
     rows = models.Framework.objects.filter(pk=published.pk)
     for change in ({"number": "x"}, {"state": "draft"}, {"start": DAY}, {"transition_basis": "x"}, {"source": "x"}):
         assert refused(lambda change=change: rows.update(**change)), change
@@ -66,7 +66,7 @@ def test_a_draft_may_still_be_changed(draft):
     models.Framework.objects.update(title="khác")
 
 
-def test_a_published_table_of_papers_never_changes(loaded):
+def test_e02_a_published_table_of_papers_never_changes(loaded):
     for model in (models.PaperType, models.CriterionNeeds):
         row = model.objects.order_by("pk").first()
         assert refused(lambda row=row: type(row).objects.filter(pk=row.pk).update(written={}))

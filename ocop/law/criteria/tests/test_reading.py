@@ -17,7 +17,7 @@ def test_the_small_decision_is_without_fault():
     assert faults_of(small()) == []
 
 
-def test_all_sums_that_do_not_close_are_told_together():
+def test_e02_all_sums_that_do_not_close_are_told_together():
     content = small()
     criterion_at(content, 0)["max"] = 59
     criterion_at(content, 0)["options"][2]["points"] = 59
@@ -163,7 +163,7 @@ def test_aliases_cannot_multiply_without_end():
 
 @given(st.integers(0, 2), st.integers(1, 200))
 @settings(max_examples=40)
-def test_no_broken_sum_is_ever_accepted(place, points):
+def test_e02_no_broken_sum_is_ever_accepted(place, points):
     content = small()
     criterion = criterion_at(content, place)
     broken = points != criterion["max"]

@@ -11,7 +11,7 @@ from .conftest import SHIPPED, file_of, full_sheet, papers_of, sets_of, sheet_of
 
 
 @pytest.mark.parametrize("name", SHIPPED)
-def test_each_file_has_26_sets_and_parts_that_make_100(name):
+def test_e02_each_file_has_26_sets_and_parts_that_make_100(name):
     file = file_of(name)
     assert [each.code for each in file.sets] == [f"{n:02d}" for n in range(1, 27)]
     assert sum(part.max_points for part in file.parts) == 100
@@ -19,7 +19,7 @@ def test_each_file_has_26_sets_and_parts_that_make_100(name):
     assert file.certificate_months == 36
 
 
-def test_the_parts_of_the_three_regimes():
+def test_e02_the_parts_of_the_three_regimes():
     assert [[part.max_points for part in file_of(name).parts] for name in SHIPPED] == [
         [35, 25, 40], [40, 25, 35], [40, 25, 35],
     ]  # fmt: skip
@@ -34,11 +34,17 @@ def test_the_periods_are_half_open():
     assert file_of("qd-26-2026").replaced_end == date(2026, 7, 22)
 
 
-def test_every_set_of_26_2026_closes_and_is_usable():
+def test_e02_every_set_of_26_2026_closes_and_is_usable():
     sets = sets_of("qd-26-2026").values()
     assert {sum(c.max_points for part in each.parts for c in part.criteria()) for each in sets} == {100}
     assert all(each.is_usable and not each.open_sums for each in sets)
     assert sum(len(sheet_of("qd-26-2026", each.code).criteria) for each in sets) == 787
+
+
+def test_e02_the_parts_of_every_set_of_26_2026_give_40_25_35():
+    for each in sets_of("qd-26-2026").values():
+        given = {part.code: sum(c.max_points for c in part.criteria()) for part in each.parts}
+        assert given == {"A": 40, "B": 25, "C": 35}, each.code
 
 
 def test_the_sets_of_1048_that_do_not_close_say_what_is_missing():
@@ -95,7 +101,7 @@ def test_conditions_of_notes_are_data():
     assert [c.code for c in tour.criteria if c.same_case] == ["8", "9", "15"]
 
 
-def test_competence_follows_the_days():
+def test_e01_competence_follows_the_days():
     told = {(c.stars, c.period.start): c.level for c in file_of("qd-148-2023").competences}
     assert (told[3, date(2023, 2, 24)], told[3, date(2025, 7, 6)]) == ("district", "province")
     assert (told[None, date(2023, 2, 24)], told[None, date(2025, 7, 6)]) == ("district", "commune")
@@ -109,7 +115,7 @@ def test_the_bands_begin_at_90_70_50_30_and_0(name):
     ]  # fmt: skip
 
 
-def test_the_transition_is_a_field_of_the_new_decision():
+def test_e01_the_transition_is_a_field_of_the_new_decision():
     clause = file_of("qd-26-2026").transition
     assert (clause.filed_before, clause.first_or_upgrade_until, clause.again_until) == (
         date(2026, 5, 22), date(2026, 7, 21), date(2026, 6, 21),

@@ -11,7 +11,8 @@ from ocop.actors.people.models import Person, Post, Role
 from ...models import Advising, AdvisoryTeam, DeclaredInterest, Dossier, Sample, SiteVisit, TeamMeeting, TeamMember
 from ...models.dossier import DossierQuerySet
 from ...vocabulary import ADVISE, RECEIVE, TEAM, VIEW, DossierKind
-from ..access import dossiers_visible_to, dossiers_with, examined_by_member
+from ...vocabulary.advising import AT_COMMUNE
+from ..access import dossiers_visible_to, dossiers_with, examined_by_member, verified_by
 
 
 def assigned_to(person: Person, *, on: date) -> DossierQuerySet:
@@ -38,8 +39,10 @@ def sampled_by(person: Person, *, on: date) -> DossierQuerySet:
 
 
 def samples_received_by(person: Person, *, on: date) -> DossierQuerySet:
-    """What comes in with samples at the office."""
-    return dossiers_with(person, RECEIVE, on=on)
+    """What comes in with samples: at the office, and at the commune before it proposes."""
+    office, commune = dossiers_with(person, RECEIVE, on=on), verified_by(person, on=on).filter(state__in=AT_COMMUNE)
+    either = Q(pk__in=office.exclude(state__in=AT_COMMUNE).values("pk")) | Q(pk__in=commune.values("pk"))
+    return Dossier.objects.filter(either).named()
 
 
 def advising_visible_to(person: Person, *, on: date) -> DossierQuerySet:

@@ -16,6 +16,7 @@ from ...rules.advising.teams import Ties
 from ...vocabulary import OWN, RequestLevel
 from ...vocabulary.advising import VisitState
 from ..packs import self_chosen
+from ..reference import figure
 from .duties import commune_officers_of
 
 
@@ -90,6 +91,12 @@ def next_number(of: str, year: int) -> int:
     series.last += 1
     series.save(update_fields=["last"])
     return series.last
+
+
+def numbered(of: str, pattern: str, year: int) -> tuple[int, str]:
+    """The next number of the series, and as the installation writes it."""
+    number = next_number(of, year)
+    return number, figure(pattern).format(n=number, year=year)
 
 
 def draft_of(dossier: Dossier) -> AdvisoryReport | None:

@@ -25,10 +25,11 @@ def inside(name: str) -> str:
 def committee_name(unit: Unit, *, on: date) -> str:
     """Ủy ban nhân dân xã Ba Bể."""
     body = committee_of(unit, on=on)
-    return _whole(body.name) if body else f"Ủy ban nhân dân {inside(unit.name)}"
+    return whole(body.name) if body else f"Ủy ban nhân dân {inside(unit.name)}"
 
 
-def _whole(name: str) -> str:
+def whole(name: str) -> str:
+    """UBND tỉnh Mẫu as Ủy ban nhân dân tỉnh Mẫu."""
     return name.replace("UBND", "Ủy ban nhân dân", 1)
 
 

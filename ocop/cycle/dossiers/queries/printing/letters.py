@@ -12,7 +12,6 @@ from ocop.steering.windows.queries.places import committee
 from ...models import CompletionRequest, Dossier, Proposal, RequestItem
 from ...rules.papers import facts as f
 from ...vocabulary import DossierKind, RequestLevel
-from ...vocabulary.advising import TEAM_BASIS
 from ..advising.facts import asked_samples
 from .frames import body_frame, committee_name, commune_frame, plain
 
@@ -60,7 +59,7 @@ def completion_facts(request: CompletionRequest) -> f.Completion:
         form_number=dossier.form_no or "",
         turn=request.round,
         due=request.due,
-        basis=request.basis or (str(TEAM_BASIS) if request.level == RequestLevel.ADVISORY else ""),
+        basis=request.basis,
         items=tuple(_item(item, sheet) for item in request.items.select_related("paper__type")),
     )
 

@@ -9,7 +9,7 @@ from ocop.base.kernel.outcome import Obstacle
 from ocop.law.criteria.rules.scoring import Chosen, obstacles_to_scoring
 from ocop.law.criteria.rules.sheets import Sheet
 
-from ...vocabulary.advising import TEAM_BASIS, Conclusion
+from ...vocabulary.advising import Conclusion
 from .samples import obstacles_to_missing
 from .visits import obstacles_to_moment
 
@@ -40,13 +40,15 @@ def obstacles_to_report(
     open_visits: int,
     open_tests: int,
     open_requests: int,
+    basis: str,
+    samples_basis: str,
 ) -> Iterator[Obstacle]:
     """Nothing of the examination is left open; the conclusion is one of three, in words."""
     yield from obstacles_to_moment(state)
-    yield from obstacles_to_missing(asked=asked_samples, held=held_samples)
+    yield from obstacles_to_missing(asked=asked_samples, held=held_samples, basis=samples_basis)
     if unanswered:
         facts = {"n": len(unanswered), "criteria": list(unanswered)}
-        yield Obstacle("report.unscored", facts, basis=str(TEAM_BASIS), repair="#diem")
+        yield Obstacle("report.unscored", facts, basis=basis, repair="#diem")
     if unremarked:
         yield Obstacle("report.unremarked", {"criteria": sorted(unremarked)}, repair="#diem")
     if open_visits:

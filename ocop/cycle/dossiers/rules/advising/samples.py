@@ -10,7 +10,7 @@ from typing import Any
 from ocop.base.kernel.formats import short_date
 from ocop.base.kernel.outcome import Obstacle
 
-from ...vocabulary.advising import SAMPLED, SAMPLES_BASIS, SampleUse
+from ...vocabulary.advising import AT_COMMUNE, SAMPLED, SampleUse
 from ...vocabulary.states import DossierState
 
 
@@ -21,16 +21,19 @@ def asked_by(particulars: Mapping[str, Any], set_code: str) -> int:
 
 
 def obstacles_to_registering(
-    *, state: str, asked: int, held: int, new: int, condition: str, received_on: date | None, on: date
-) -> Iterator[Obstacle]:
-    """While the dossier is with the province; at least one, each with its condition."""
-    if state not in SAMPLED:
+    *, state: str, is_received: bool, asked: int, most: int, held: int, new: int, condition: str,
+    received_on: date | None, on: date, basis: str,
+) -> Iterator[Obstacle]:  # fmt: skip
+    """Received at the commune or later, before the council is through; at least one, each with its condition."""
+    if state not in SAMPLED | AT_COMMUNE:
         yield Obstacle("sample.wrong-moment", {"state": DossierState(state).label})
+    elif not is_received:
+        yield Obstacle("completion.not-received")
     if not asked:
-        yield Obstacle("sample.not-asked", basis=str(SAMPLES_BASIS))
+        yield Obstacle("sample.not-asked", basis=basis)
     if new < 1:
         yield Obstacle("sample.none", repair="#id_count")
-    elif asked and held + new > asked * 2:
+    elif asked and held + new > most:
         yield Obstacle("sample.too-many", {"n": held + new, "asked": asked}, repair="#id_count")
     if not condition.strip():
         yield Obstacle("sample.no-condition", repair="#id_condition")
@@ -48,7 +51,7 @@ def obstacles_to_using(use: str, *, was: str, note: str) -> Iterator[Obstacle]:
         yield Obstacle("sample.no-note", repair="#id_note")
 
 
-def obstacles_to_missing(*, asked: int, held: int) -> Iterator[Obstacle]:
+def obstacles_to_missing(*, asked: int, held: int, basis: str) -> Iterator[Obstacle]:
     """Fewer samples than the framework asks for."""
     if held < asked:
-        yield Obstacle("sample.missing", {"held": held, "asked": asked}, basis=str(SAMPLES_BASIS), repair="#mau")
+        yield Obstacle("sample.missing", {"held": held, "asked": asked}, basis=basis, repair="#mau")

@@ -9,14 +9,22 @@ from datetime import date
 from ocop.base.kernel.formats import short_date
 from ocop.base.kernel.outcome import Obstacle
 
-from ...vocabulary.advising import AGAIN_BASIS, EXAMINED, Match, TestResult, VisitGround, VisitState
+from ...vocabulary.advising import EXAMINED, Match, TestResult, VisitGround, VisitState
 from ...vocabulary.states import DossierKind, DossierState
 
 ONLY_AGAIN = frozenset({VisitGround.SCALE, VisitGround.UNCLEAR})
 
 
 def obstacles_to_planning(
-    *, state: str, kind: str, ground: str, day: date | None, place: str, reason: str, on: date
+    *,
+    state: str,
+    kind: str,
+    ground: str,
+    day: date | None,
+    place: str,
+    reason: str,
+    on: date,
+    basis: str = "",
 ) -> Iterator[Obstacle]:
     """A day from today on, a place; a re-evaluation with its ground and the reason in words."""
     yield from obstacles_to_moment(state)
@@ -25,7 +33,7 @@ def obstacles_to_planning(
     if not place.strip():
         yield Obstacle("visit.no-place", repair="#id_place")
     if kind == DossierKind.RE_EVALUATION and ground not in ONLY_AGAIN:
-        yield Obstacle("visit.no-ground", basis=str(AGAIN_BASIS), repair="#id_ground")
+        yield Obstacle("visit.no-ground", basis=basis, repair="#id_ground")
     if ground in ONLY_AGAIN and not reason.strip():
         yield Obstacle("visit.no-reason", repair="#id_reason")
 

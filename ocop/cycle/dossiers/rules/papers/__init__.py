@@ -13,6 +13,7 @@ from .proposal import proposal_paper
 from .registration import registration_paper
 from .samples import samples_paper
 from .self_report import self_report_paper
+from .summary import summary_paper
 from .visit import visit_paper
 
 __all__ = [
@@ -24,5 +25,6 @@ __all__ = [
     "registration_paper",
     "samples_paper",
     "self_report_paper",
+    "summary_paper",
     "visit_paper",
 ]

@@ -187,3 +187,33 @@ class Completion:
     basis: str
     items: tuple[Asked, ...]
     copies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SummaryRow:
+    """One dossier taken into the round."""
+
+    product: str
+    holder: str
+    place: str
+    kind: str
+    criteria_set: str
+    number: str
+    letter: str = ""
+    samples: int = 0
+    asked: int = 0
+    completions: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """What the office tells the Chairman about a round."""
+
+    frame: Frame
+    addressee: str
+    round: str
+    closes: date
+    done_by: date
+    rows: tuple[SummaryRow, ...]
+    basis: tuple[str, ...] = ()
+    words: str = ""

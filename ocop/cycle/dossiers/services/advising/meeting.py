@@ -12,13 +12,11 @@ from ocop.base.kernel.outcome import Obstacle, refuse_if
 
 from ...models import AdvisoryTeam, Dossier, TeamMeeting, TeamMember
 from ...queries.advising.access import teams_met_by
-from ...queries.advising.facts import next_number
+from ...queries.advising.facts import numbered
 from ...queries.printing.team import meeting_facts
 from ...rules.advising import reporting as rules
 from ...rules.papers.keeping import digest_of, kept
 from ...vocabulary.advising import SeriesOf
-
-PATTERN = "{n:02d}/BB-TTV/{year}"
 
 
 @transaction.atomic
@@ -36,11 +34,11 @@ def note_meeting(
     assert held_on
     assert chair
     assert secretary
+    number, written = numbered(SeriesOf.MEETING, "meeting_number", on.year)
     meeting = TeamMeeting(
-        team=team, number=next_number(SeriesOf.MEETING, on.year), held_on=held_on, chair=chair, secretary=secretary,
-        noted_by=by, noted_on=on,
+        team=team, number=number, written=written, held_on=held_on, chair=chair, secretary=secretary, noted_by=by,
+        noted_on=on,
     )  # fmt: skip
-    meeting.written = PATTERN.format(n=meeting.number, year=on.year)
     told = meeting_facts(
         meeting, place=place.strip(), hours=(began.strip(), ended.strip()), present=present,
         opinions=[(dossier, opinions[dossier.pk]) for dossier in dossiers], conclusion=conclusion.strip(),

@@ -15,15 +15,17 @@ from ...models import AdvisoryReport, AdvisoryTeam, Dossier
 from ...queries.advising import facts
 from ...queries.locking import dossier_for_update
 from ...queries.printing.report import advisory_facts
+from ...queries.reference import part_ground, step_ground
 from ...rules import moves
 from ...rules.advising import reporting as rules
 from ...rules.papers.keeping import digest_of, kept
-from ...vocabulary import DossierKind
+from ...vocabulary import SAMPLES, DossierKind, GroundOf
 from ...vocabulary.advising import Conclusion, SeriesOf
 from ..moving import move
+from ..transition import obstacles_to_assessing
 from .rights import require_examining
 
-PATTERN = {False: "{n:02d}/BC-TTV/{year}", True: "{n:02d}/BC-ĐP/{year}"}
+PATTERN = {False: "team_report_number", True: "office_report_number"}
 
 
 @transaction.atomic
@@ -53,11 +55,12 @@ def sign_report(dossier_id: int, *, by: Person, on: date) -> Dossier:
     dossier = dossier_for_update(dossier_id)
     require_examining(by, dossier, on=on)
     report = facts.draft_of(dossier)
-    refuse_if([*_not_lead(by, dossier), *obstacles_to_signing(dossier, report)])
+    late = obstacles_to_assessing(dossier, on=on)
+    refuse_if([*_not_lead(by, dossier), *late, *obstacles_to_signing(dossier, report)])
     assert report
     found = facts.scored(dossier)
-    report.number = facts.next_number(SeriesOf.REPORT, on.year)
-    report.written = PATTERN[dossier.kind == DossierKind.RE_EVALUATION].format(n=report.number, year=on.year)
+    pattern = PATTERN[dossier.kind == DossierKind.RE_EVALUATION]
+    report.number, report.written = facts.numbered(SeriesOf.REPORT, pattern, on.year)
     report.signed_by, report.signed_on, report.chosen = by, on, found.chosen
     report.content = kept(advisory_facts(dossier, report, on=on))
     report.digest = digest_of(report.content)
@@ -83,6 +86,7 @@ def obstacles_to_signing(dossier: Dossier, report: AdvisoryReport | None) -> lis
             asked_samples=facts.asked_samples(dossier), held_samples=dossier.samples.count(),
             unanswered=found.score.unanswered, unremarked=lowered, open_visits=facts.open_visits(dossier),
             open_tests=facts.open_tests(dossier), open_requests=facts.open_requests(dossier),
+            basis=step_ground(dossier, GroundOf.TEAM), samples_basis=part_ground(dossier, SAMPLES),
         )
     )  # fmt: skip
 

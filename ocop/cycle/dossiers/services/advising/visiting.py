@@ -13,16 +13,16 @@ from ocop.cycle.products.services.working import Photo
 
 from ... import notices_of_team as notices
 from ...models import Dossier, SiteVisit, TeamMember, VisitFinding, VisitPhoto
-from ...queries.advising.facts import next_number
+from ...queries.advising.facts import numbered
 from ...queries.locking import dossier_for_update
 from ...queries.printing.team import visit_facts
+from ...queries.reference import step_ground
 from ...rules.advising import visits as rules
 from ...rules.papers.keeping import digest_of, kept
+from ...vocabulary import GroundOf
 from ...vocabulary.advising import SeriesOf, VisitGround, VisitState
 from ..moving import note
 from .rights import require_examining
-
-PATTERN = "{n:02d}/BB-KT/{year}"
 
 
 @transaction.atomic
@@ -35,7 +35,14 @@ def plan_visit(
     require_examining(by, dossier, on=on)
     refuse_if(
         rules.obstacles_to_planning(
-            state=dossier.state, kind=dossier.kind, ground=ground, day=planned_on, place=place, reason=reason, on=on
+            state=dossier.state,
+            kind=dossier.kind,
+            ground=ground,
+            day=planned_on,
+            place=place,
+            reason=reason,
+            on=on,
+            basis=step_ground(dossier, GroundOf.AGAIN),
         )
     )
     assert planned_on
@@ -95,8 +102,7 @@ def sign_visit(visit_id: int, *, by: Person, on: date) -> SiteVisit:
     visit, dossier = _held(visit_id)
     require_examining(by, dossier, on=on)
     refuse_if(rules.obstacles_to_signing(state=visit.state, producer_person=visit.producer_person))
-    visit.number = next_number(SeriesOf.VISIT, on.year)
-    visit.written = PATTERN.format(n=visit.number, year=on.year)
+    visit.number, visit.written = numbered(SeriesOf.VISIT, "visit_number", on.year)
     visit.state, visit.signed_by, visit.signed_on = VisitState.SIGNED, by, on
     visit.content = kept(visit_facts(visit))
     visit.digest = digest_of(visit.content)

@@ -46,7 +46,8 @@ def test_e07_the_register_gives_each_sample_its_number_without_gaps(world, team,
 
 
 def test_e07_everything_wrong_with_samples_is_said_at_once(world, team, refused):
-    dossier = world.dossier("submitted")
+    dossier = world.dossier("completion_requested")
+    type(dossier).objects.filter(pk=dossier.pk).update(state="recognised")
     with refused("sample.wrong-moment", "sample.none", "sample.no-condition", "sample.day"):
         samples.register(dossier.pk, by=world.expert, on=DAY, count=0, condition="", received_on=DAY + timedelta(1))
     proposed = world.dossier("proposed", product=world.product("Trà B"))

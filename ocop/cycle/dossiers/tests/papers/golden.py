@@ -18,6 +18,7 @@ PAPERS: dict[str, Callable[[], Paper]] = {
     "mau-03": lambda: papers.commune_paper(s.COMMUNE_REPORT),
     "cong-van-de-nghi": lambda: papers.proposal_paper(s.PROPOSAL),
     "de-nghi-hoan-thien": lambda: papers.completion_paper(s.COMPLETION),
+    "tong-hop-ho-so": lambda: papers.summary_paper(s.SUMMARY),
     "so-mau": lambda: papers.samples_paper(s.SAMPLES),
     "kiem-tra-thuc-te": lambda: papers.visit_paper(s.VISIT),
     "hop-to-tu-van": lambda: papers.meeting_paper(s.MEETING),

@@ -25,7 +25,7 @@ def test_the_paper_says_what_its_golden_page_says(name):
     assert written(PAPERS[name]()) == page_of(name).read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", ["registration", "self_report", "commune", "proposal", "completion"])
+@pytest.mark.parametrize("name", ["registration", "self_report", "commune", "proposal", "completion", "summary"])
 def test_kept_facts_give_the_same_bytes(name):
     specimen = getattr(s, "COMMUNE_REPORT" if name == "commune" else name.upper())
     again = keeping.read(type(specimen), keeping.kept(specimen))

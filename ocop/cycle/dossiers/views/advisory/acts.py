@@ -16,6 +16,7 @@ from ...queries.advising import access
 from ...queries.advising.facts import asked_samples, draft_of, scored
 from ...queries.packs import pack_of
 from ...services.advising import assigning, reporting, samples, scoring, testing
+from ...vocabulary.advising import AT_COMMUNE
 from .base import OfDossier, examination_of
 
 
@@ -81,6 +82,11 @@ class ReceiveSamples(OfDossier):
     subjects = staticmethod(access.samples_received_by)
     form_class = forms.SamplesForm
     act = staticmethod(samples.register)
+
+    def page_address(self) -> str:
+        """The commune reads the dossier, not its examination."""
+        at_commune = self.dossier.state in AT_COMMUNE
+        return self.dossier.get_absolute_url() if at_commune else super().page_address()
 
     def initial(self) -> dict[str, Any]:
         """Those still missing, today."""

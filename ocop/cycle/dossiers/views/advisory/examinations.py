@@ -22,6 +22,7 @@ from ...services.advising.reporting import obstacles_to_signing
 from ...tables_of_team import EXAMINATIONS, examination_mark, visit_mark
 from ...today_of_team import waiting
 from ...vocabulary import ADVISE, RECEIVE, TEAM, DossierKind, DossierState, RequestLevel
+from ..shown import changes_in_words
 from .base import action
 
 
@@ -129,6 +130,7 @@ class Examination(DetailPage):
             "examines": dossier.state == DossierState.ACCEPTED
             and self.is_in(access.examined_by(self.person, on=self.on)),
             "report": report,
+            "changes": changes_in_words(dossier),
             **points_of(found),
             **self._report_of(report),
         }
