@@ -1,0 +1,44 @@
+"""Từ chối tham gia, cho mọi bước: what does not exist for a person, whatever posts they hold (E28).
+
+A later app knows who stands back from what; an earlier one has records that would tell of it. The earlier app names a
+topic and leaves its rows out, the later one says from `slots.py` which: `register(topic, asked)`, where
+`asked(person, on)` gives primary keys as a query of one column. The rows are left out inside the query that reads
+them, so that pages, lists, counts, files and the search cost no further read.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, TypeVar
+
+from django.db.models import QuerySet
+
+from ocop.actors.people.models import Person
+
+Rows = TypeVar("Rows", bound=QuerySet[Any])
+Asked = Callable[[Person, date], QuerySet[Any]]
+
+_asked: dict[str, list[Asked]] = {}
+
+
+def register(topic: str, asked: Asked) -> None:
+    """Withhold these rows of the topic; told twice it counts once."""
+    known = _asked.setdefault(topic, [])
+    if asked not in known:
+        known.append(asked)
+
+
+def topics() -> list[str]:
+    """Every topic of which somebody withholds rows, in a stable order."""
+    return sorted(_asked)
+
+
+def keys(topic: str, person: Person, *, on: date) -> list[QuerySet[Any]]:
+    """The primary keys withheld from the person, as queries not yet asked."""
+    return [asked(person, on) for asked in _asked.get(topic, ())]
+
+
+def without(rows: Rows, topic: str, person: Person, *, on: date, at: str = "pk") -> Rows:
+    """The rows less what is withheld; `at` leads from a row to the record of the topic."""
+    for found in keys(topic, person, on=on):
+        rows = rows.exclude(**{f"{at}__in": found})
+    return rows
