@@ -19,6 +19,7 @@ from ..queries.packs import last_version
 from ..queries.refiling import window_of
 from ..queries.requests import may_be_written, open_requests, parts_of
 from ..queries.standing import standing_of
+from ..queries.veil import hides_points
 from ..rules.completing import WHEN
 from ..tables import told_of
 from ..vocabulary import (
@@ -132,7 +133,6 @@ class DossierPage(DossierDetail):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Everything of the dossier."""
         dossier = self.dossier
-        look = standing_of(dossier, on=self.on)
         report = CommuneReport.objects.filter(dossier=dossier).prefetch_related("findings").first()
         requests = dossier.requests.prefetch_related("items").select_related("asked_by")
         shown = {
@@ -142,9 +142,7 @@ class DossierPage(DossierDetail):
             "is_awaited": self.is_awaited,
             "clocks": [] if self.is_awaited else list(clocks_of(dossier, self.on)),
             "requests": list(requests),
-            "look": look,
-            "goals": goals_of(look),
-            "caps": [each.obstacle() for each in look.rank.shortfalls],
+            **self._score(),
             "package": parts_of(dossier),
             "version": last_version(dossier),
             "report": report,
@@ -156,6 +154,14 @@ class DossierPage(DossierDetail):
             "messages_count": dossier.messages.count(),
         }
         return super().get_context_data(**{**shown, **kwargs})
+
+    def _score(self) -> dict[str, Any]:
+        """The self-score, unless an unsigned sheet of the reader hides it."""
+        if hides_points(self.dossier, self.person, on=self.on):
+            return {"hides_points": True}
+        look = standing_of(self.dossier, on=self.on)
+        caps = [each.obstacle() for each in look.rank.shortfalls]
+        return {"hides_points": False, "look": look, "goals": goals_of(look), "caps": caps}
 
     def milestones(self) -> Iterator[Milestone]:
         """The days of the round that takes the dossier, or would take it today."""

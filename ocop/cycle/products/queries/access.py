@@ -27,7 +27,7 @@ from ..vocabulary import ASSIST, OWN, PRIVATE, REVIEW, SELECT, VIEW
 LOCAL = (Level.COMMUNE, Level.DISTRICT)
 NOBODY = Q(pk__in=())
 UNIT = "product__producer__unit"
-WITHHELD = "products.product"
+WITHHELD, SELF_SCORES = "products.product", "products.self-score"
 ENTRY = ("product__producer__unit", "product__producer__organisation", "year")
 
 
@@ -96,6 +96,16 @@ def _entries(person: Person, seen: Q, *, on: date) -> QuerySet[CycleEntry]:
 def _products(person: Person, seen: Q, *, on: date) -> QuerySet[Product]:
     found = withheld.without(Product.objects.filter(seen), WITHHELD, person, on=on)
     return found.select_related("producer__unit", "producer__organisation")
+
+
+def self_scores_visible_to(person: Person, *, on: date) -> QuerySet[CycleEntry]:
+    """Those of which the person may know how the producer scored itself."""
+    return withheld.without(entries_visible_to(person, on=on), SELF_SCORES, person, on=on)
+
+
+def self_scores_written_by(person: Person, *, on: date) -> QuerySet[CycleEntry]:
+    """Those for which the person fills it in."""
+    return withheld.without(entries_written_by(person, on=on), SELF_SCORES, person, on=on)
 
 
 def products_visible_to(person: Person, *, on: date) -> QuerySet[Product]:
