@@ -4,9 +4,11 @@ A later app knows who stands back from what; an earlier one has records that wou
 topic and leaves its rows out, the later one says from `slots.py` which: `register(topic, asked)`, where
 `asked(person, on)` gives primary keys as a query of one column. The rows are left out inside the query that reads
 them, so that pages, lists, counts, files and the search cost no further read.
+
+The trail speaks of records of every app: `register_records(told)` names those of which it says nothing to a person.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Any, TypeVar
 
@@ -17,7 +19,10 @@ from ocop.actors.people.models import Person
 Rows = TypeVar("Rows", bound=QuerySet[Any])
 Asked = Callable[[Person, date], QuerySet[Any]]
 
+Told = Callable[[Person, date], Iterable[QuerySet[Any]]]
+
 _asked: dict[str, list[Asked]] = {}
+_told: list[Told] = []
 
 
 def register(topic: str, asked: Asked) -> None:
@@ -25,11 +30,6 @@ def register(topic: str, asked: Asked) -> None:
     known = _asked.setdefault(topic, [])
     if asked not in known:
         known.append(asked)
-
-
-def topics() -> list[str]:
-    """Every topic of which somebody withholds rows, in a stable order."""
-    return sorted(_asked)
 
 
 def keys(topic: str, person: Person, *, on: date) -> list[QuerySet[Any]]:
@@ -42,3 +42,15 @@ def without(rows: Rows, topic: str, person: Person, *, on: date, at: str = "pk")
     for found in keys(topic, person, on=on):
         rows = rows.exclude(**{f"{at}__in": found})
     return rows
+
+
+def register_records(told: Told) -> None:
+    """Rows of any model that the trail leaves out: `told(person, on)` gives none where the person is kept from none."""
+    if told not in _told:
+        _told.append(told)
+
+
+def records(person: Person, *, on: date) -> Iterator[QuerySet[Any]]:
+    """Every such set of rows."""
+    for told in _told:
+        yield from told(person, on)

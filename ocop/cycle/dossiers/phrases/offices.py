@@ -43,7 +43,5 @@ VERBS = {
     "dossiers.dossier.accepted": _(
         "tiếp nhận hồ sơ “%(product)s” vào %(round)s (nhận đề nghị đến %(closes)s), phiếu số %(number)s"
     ),
-    "dossiers.dossier.noted": _(
-        "hồ sơ “%(product)s” chuyển sang “%(state)s”: %(stars)s sao, %(mean)s điểm. %(reason)s"
-    ),
+    "dossiers.dossier.noted": _("hồ sơ “%(product)s” chuyển sang “%(state)s”. %(reason)s"),
 }
