@@ -50,6 +50,6 @@ def test_settled_4_whoever_has_not_signed_reads_no_entry_about_the_points(hall, 
     item = hall.item(hall.opened(dossier))
     Entry.objects.create(verb="dossiers.advice.signed", subject_type="dossiers.dossier", subject_id=str(dossier.pk),
                          facts={"product": "Trà Shan tuyết", "number": "1", "total": 74})  # fmt: skip
-    assert "74 điểm" not in read(member)
+    assert "tổng điểm 74" not in read(member)
     hall.signed(item, m3=76)
-    assert "74 điểm" in read(member)
+    assert "tổng điểm 74" in read(member)

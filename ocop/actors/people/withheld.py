@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Any, TypeVar
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from ocop.actors.people.models import Person
 
@@ -23,6 +23,7 @@ Told = Callable[[Person, date], Iterable[QuerySet[Any]]]
 
 _asked: dict[str, list[Asked]] = {}
 _told: list[Told] = []
+_kept: dict[str, list[Callable[[int], Iterable[int]]]] = {}
 
 
 def register(topic: str, asked: Asked) -> None:
@@ -44,6 +45,14 @@ def without(rows: Rows, topic: str, person: Person, *, on: date, at: str = "pk")
     return rows
 
 
+def excluding(topic: str, person: Person, *, on: date, at: str) -> Q:
+    """The same as a condition, where rows are counted."""
+    kept = Q()
+    for found in keys(topic, person, on=on):
+        kept &= ~Q(**{f"{at}__in": found})
+    return kept
+
+
 def register_records(told: Told) -> None:
     """Rows of any model that the trail leaves out: `told(person, on)` gives none where the person is kept from none."""
     if told not in _told:
@@ -54,3 +63,16 @@ def records(person: Person, *, on: date) -> Iterator[QuerySet[Any]]:
     """Every such set of rows."""
     for told in _told:
         yield from told(person, on)
+
+
+def register_kept(topic: str, kept: Callable[[int], Iterable[int]]) -> None:
+    """Who hears no notice about a record of the topic: `kept(key)` gives the keys of the people."""
+    known = _kept.setdefault(topic, [])
+    if kept not in known:
+        known.append(kept)
+
+
+def hearing(people: Iterable[Person], topic: str, key: int) -> list[Person]:
+    """Those of the people who may be told of the record."""
+    deaf = {each for kept in _kept.get(topic, ()) for each in kept(key)}
+    return [person for person in people if person.pk not in deaf]

@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from ocop.actors.people import withheld
 from ocop.actors.people.models import Person
 from ocop.cycle.evidence.models import Paper
+from ocop.cycle.evidence.queries.access import USES
 from ocop.cycle.evidence.queries.access import WITHHELD as PAPERS
 from ocop.cycle.products.models import CycleEntry, Product
 from ocop.cycle.products.queries.access import WITHHELD as PRODUCTS
@@ -37,4 +38,7 @@ def records(person: Person, on: date) -> Iterator[QuerySet[Any]]:
 withheld.register(PRODUCTS, exclusions.products_withheld)
 for each in OF_PAPERS:
     withheld.register(PAPERS, each)
+withheld.register(USES, exclusions.uses_withheld)
 withheld.register_records(records)
+withheld.register_kept(PRODUCTS, exclusions.people_kept_from_product)
+withheld.register_kept(PAPERS, exclusions.people_kept_from_paper)

@@ -47,6 +47,26 @@ def papers_used(person: Person, on: date) -> QuerySet[Any]:
     return Use.objects.filter(subject_type=LABEL, subject_id__in=named).values("paper")
 
 
+def uses_withheld(person: Person, on: date) -> QuerySet[Any]:
+    """Where a paper is said to be used in them."""
+    named = _dossiers(person, on).annotate(named=Cast("dossier", CharField())).values("named")
+    return Use.objects.filter(subject_type=LABEL, subject_id__in=named).values("pk")
+
+
+def people_kept_from_product(product: int) -> set[int]:
+    """Who stands back from a dossier of the product."""
+    return set(Exclusion.objects.filter(dossier__product=product).values_list("person", flat=True))
+
+
+def people_kept_from_paper(paper: int) -> set[int]:
+    """Who stands back from a dossier in which the paper was used."""
+    used = Use.objects.filter(paper=paper, subject_type=LABEL).values_list("subject_id", flat=True)
+    tested = ExtraTest.objects.filter(paper=paper).values_list("dossier", flat=True)
+    answering = SelfPaper.objects.filter(paper=paper).values_list("point__dossier", flat=True)
+    dossiers = {*map(int, used), *tested, *answering}
+    return set(Exclusion.objects.filter(dossier__in=dossiers).values_list("person", flat=True)) if dossiers else set()
+
+
 def papers_tested(person: Person, on: date) -> QuerySet[Any]:
     """The results of tests that an advisory team asked for."""
     found = ExtraTest.objects.filter(dossier__in=_dossiers(person, on), paper__isnull=False)

@@ -18,13 +18,13 @@ from ocop.actors.producers.models import Producer
 from ocop.actors.producers.models.producer import ProducerQuerySet
 from ocop.actors.producers.queries.access import Places, advised_by, places_with
 
-from ..models import Page, Paper
+from ..models import Page, Paper, Use
 from ..models.paper import PaperQuerySet
 from ..vocabulary import ASSIST, CHANGEABLE, OWN, VERIFY, VIEW, State
 from .kinds import restricted_types
 
 NOTHING = Q(pk__in=())
-WITHHELD = "evidence.paper"
+WITHHELD, USES = "evidence.paper", "evidence.use"
 
 
 def visible_to(person: Person, *, on: date) -> PaperQuerySet:
@@ -36,6 +36,21 @@ def visible_to(person: Person, *, on: date) -> PaperQuerySet:
 
 def _among(person: Person, seen: Q, *, on: date) -> PaperQuerySet:
     return withheld.without(Paper.objects.filter(seen), WITHHELD, person, on=on).named()
+
+
+def open_among(papers: PaperQuerySet, person: Person, *, on: date) -> PaperQuerySet:
+    """Of papers that a page names beside its own, those not withheld from the person."""
+    return withheld.without(papers, WITHHELD, person, on=on)
+
+
+def counted_for(person: Person, *, on: date) -> Q:
+    """The condition under which the papers of a producer are counted for the person."""
+    return withheld.excluding(WITHHELD, person, on=on, at="papers")
+
+
+def uses_told_to(paper: Paper, person: Person, *, on: date) -> QuerySet[Use]:
+    """Where the paper is used, as far as the person may know."""
+    return withheld.without(Use.objects.filter(paper=paper), USES, person, on=on)
 
 
 def open_to_all_readers(papers: PaperQuerySet) -> PaperQuerySet:
