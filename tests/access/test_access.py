@@ -1,14 +1,10 @@
 """Each person of the cast gets at each address exactly what the table says, and no address is missing in it."""
 
-from unittest.mock import patch
-
 import pytest
 from django.db import transaction
 
 from ocop.actors.people.models import Role
-from ocop.base.papers import pdf
-from ocop.base.workdays import clock
-from tests.access import cast, subjects
+from tests.access import cast
 from tests.access.door import address_of, at_the_view, methods_of, through_the_front
 from tests.access.table import TABLE
 from tests.access.table.row import EVERYBODY
@@ -21,25 +17,6 @@ ROWS = [
     pytest.param(row, marks=pytest.mark.xfail(reason=row.defect, strict=True) if row.defect else (), id=str(row))
     for row in TABLE
 ]
-
-
-@pytest.fixture(scope="module")
-def docx_alone():
-    """As on a machine without Pango: drawing the PDF of each paper would take half of the time."""
-    with patch.dict(pdf._LIBRARIES, {"absent": "absent.so"}):
-        pdf.missing_libraries.cache_clear()
-        yield
-    pdf.missing_libraries.cache_clear()
-
-
-@pytest.fixture(scope="module")
-def world(django_db_setup, django_db_blocker, docx_alone):
-    """The small province, made once; what the requests change is undone after each."""
-    with django_db_blocker.unblock(), clock.fixed(cast.DAY), transaction.atomic():
-        made = cast.build()
-        subjects.make(made)
-        yield made
-        transaction.set_rollback(True)
 
 
 def named(names):

@@ -14,9 +14,15 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
         """Not yet opened by its reader."""
         return self.filter(read_at=None)
 
+    def shown(self) -> "NoticeQuerySet":
+        """Without those taken back."""
+        return self.filter(taken_back_at=None)
+
 
 class Notice(models.Model):
-    """Thông báo. `text` and `why` are Vietnamese source sentences, worded in the reader's language when shown."""
+    """Thông báo. `text` and `why` are Vietnamese source sentences, worded in the reader's language when shown. One that
+    was taken back stays as proof of what was told and is shown and counted no more.
+    """
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="notices")
     code = models.CharField(max_length=80)
@@ -27,6 +33,7 @@ class Notice(models.Model):
     mark = models.CharField(max_length=64)
     made_at = models.DateTimeField(default=timezone.now)
     read_at = models.DateTimeField(null=True)
+    taken_back_at = models.DateTimeField(null=True)
 
     objects = NoticeQuerySet.as_manager()
 

@@ -8,7 +8,7 @@ from ocop.actors.people.models import Person
 
 def inbox(person: Person, *, on: date | None = None) -> NoticeQuerySet:
     """The person's notices, newest first."""
-    return Notice.objects.filter(person=person)
+    return Notice.objects.shown().filter(person=person)
 
 
 def unread_count(person: Person) -> int:

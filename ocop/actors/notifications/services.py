@@ -1,4 +1,4 @@
-"""Telling people what happened, and marking it as read."""
+"""Telling people what happened, marking it as read, taking back what a person may not know any more."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -88,3 +88,10 @@ def read(notice_id: int, *, by: Person) -> Notice:
 def read_all(*, by: Person) -> int:
     """Everything in the person's inbox counts as read; gives how many were new."""
     return inbox(by).unread().update(read_at=timezone.now())
+
+
+@transaction.atomic
+def take_back(person: Person, *, links: Iterable[str]) -> int:
+    """Nothing that leads to one of these addresses is shown or counted for the person any more; gives how many."""
+    plain = {plain_link(link) for link in links}
+    return Notice.objects.shown().filter(person=person, link__in=plain).update(taken_back_at=timezone.now())

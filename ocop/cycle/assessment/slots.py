@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from ocop.base.ui import navigation, today
 from ocop.base.ui.navigation import CARRYING_OUT, Item
 
+from . import withheld  # noqa: F401  # says what an unsigned sheet hides
 from .queries.access import is_concerned
 from .today import waiting, waiting_count
 

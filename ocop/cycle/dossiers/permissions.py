@@ -42,13 +42,13 @@ def require_opening(person: Person, producer: Producer, *, on: date) -> None:
 
 def require_filing(person: Person, dossier: Dossier, *, on: date) -> None:
     """Refuse unless the person files, answers and withdraws this dossier."""
-    _require_open(person, dossier)
+    _require_open(person, dossier, on=on)
     refuse_if(obstacles_to_filing(person, dossier.product.producer, on=on))
 
 
 def require_writing(person: Person, dossier: Dossier, *, on: date) -> None:
     """Refuse unless the person writes the producer's forms."""
-    _require_open(person, dossier)
+    _require_open(person, dossier, on=on)
     refuse_if(obstacles_to_writing(person, dossier.product.producer, on=on))
 
 
@@ -68,11 +68,17 @@ def require_receiving(person: Person, dossier: Dossier, *, on: date) -> None:
 
 
 def _require(person: Person, verb: str, dossier: Dossier, *, on: date) -> None:
-    _require_open(person, dossier)
+    _refuse_kept_out(person, dossier)
     posts.require(person, verb, on=on, organisation=dossier.product.producer.organisation)
 
 
-def _require_open(person: Person, dossier: Dossier) -> None:
+def _require_open(person: Person, dossier: Dossier, *, on: date) -> None:
+    """The own people go on filing what is theirs, even where one of them stands back from judging it."""
+    if not is_own(person, dossier.product.producer, on=on):
+        _refuse_kept_out(person, dossier)
+
+
+def _refuse_kept_out(person: Person, dossier: Dossier) -> None:
     """Whoever is kept from the dossier does nothing to it, in whatever post."""
     if dossier.exclusions.filter(person=person).exists():
         refuse_if([Obstacle("dossier.kept-out")])

@@ -10,7 +10,7 @@ from ocop.actors.people import queries as people
 from ocop.base.ui import navigation, today
 from ocop.base.ui.navigation import CARRYING_OUT, Item
 
-from . import slots_of_team  # noqa: F401  # puts the advisory team into the frame
+from . import slots_of_team, withheld  # noqa: F401  # the advisory team in the frame; what nobody excluded finds
 from .queries.access import own_bodies
 from .today import waiting, waiting_count
 from .vocabulary import ASSIST, VIEW

@@ -8,11 +8,13 @@ from django.utils.translation import gettext_noop as _
 
 from ocop.actors.notifications import services as notifications
 from ocop.actors.people import queries as people
+from ocop.actors.people import withheld
 from ocop.actors.people.models import Person
 from ocop.actors.producers.queries.places import keepers
 from ocop.base.kernel.formats import short_date
 
 from .models import Paper, Verification
+from .queries.access import WITHHELD
 from .vocabulary import OWN, VERIFY
 
 Facts = Mapping[str, str]
@@ -88,5 +90,8 @@ def _tell_producer(paper: Paper, code: str, text: str, facts: Facts, *, by: Pers
 def _tell(
     whom: Iterable[Person], paper: Paper, code: str, text: str, why: str, facts: Facts, *, by: Person | None = None
 ) -> None:
+    """The producer's own people hear of what is theirs, others unless they stand back from where it is used."""
+    if why != WHY_OWN:
+        whom = withheld.hearing(whom, WITHHELD, paper.pk)
     named = {"paper": paper.type.name_vi, "producer": paper.producer.name, "edition": str(paper.edition), **facts}
     notifications.tell(whom, code=code, text=text, facts=named, link=paper.get_absolute_url(), why=why, by=by)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_noop as _
 
 from ocop.actors.notifications import services as notifications
 from ocop.actors.people import queries as people
+from ocop.actors.people import withheld
 from ocop.actors.people.models import Person
 from ocop.actors.producers.models import Producer
 from ocop.actors.producers.queries.places import keepers
@@ -17,6 +18,7 @@ from ocop.base.kernel.formats import short_date
 from ocop.cycle.rounds.vocabulary import Judge
 
 from .models import CycleEntry, SelectionList, Training
+from .queries.access import WITHHELD
 from .queries.places import setting_for
 from .vocabulary import OWN, REVIEW, SELECT, FormKind
 
@@ -142,7 +144,10 @@ def _tell_judges(entry: CycleEntry, form: str, code: str, text: str, *, by: Pers
 def _tell(
     whom: Iterable[Person], entry: CycleEntry, code: str, text: str, why: str, *, by: Person | None, **facts: str
 ) -> None:
+    """The producer's own people hear of what is theirs, others unless they stand back from a dossier of it."""
     product = entry.product
+    if why != WHY_PRODUCER:
+        whom = withheld.hearing(whom, WITHHELD, product.pk)
     notifications.tell(
         whom,
         code=code,

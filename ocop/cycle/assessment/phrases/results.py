@@ -23,15 +23,13 @@ OBSTACLES = {
 }
 
 VERBS = {
-    "assessment.result.frozen": _("chốt kết quả “%(product)s”: %(stars)s sao, mã %(digest)s"),
+    "assessment.result.frozen": _("chốt kết quả “%(product)s”, mã %(digest)s"),
     "assessment.result.sent": _("gửi Bộ kết quả “%(product)s” (%(letter)s)"),
     "assessment.result.announced": _("thông báo kết quả “%(product)s” (%(number)s)"),
     "assessment.submission.drafted": _("lập tờ trình kết quả, %(rows)s sản phẩm"),
     "assessment.submission.submitted": _("trình kết quả, tờ trình %(number)s"),
     "assessment.submission.approved": _("phê duyệt kết quả theo tờ trình %(number)s, quyết định %(decision)s"),
     "assessment.submission.returned": _("trả lại tờ trình %(number)s; lý do: %(reason)s"),
-    "assessment.answer.noted": _(
-        "ghi kết quả của Bộ về “%(product)s”: %(mean)s điểm, %(stars)s sao (%(number)s, %(day)s)"
-    ),
+    "assessment.answer.noted": _("ghi kết quả của Bộ về “%(product)s” (%(number)s, %(day)s)"),
     "assessment.exit.chosen": _("chọn hướng xử lý “%(product)s”: %(exit)s; lý do: %(reason)s"),
 }

@@ -6,6 +6,7 @@ from ocop.actors.people.models import Post
 from ocop.actors.people.queries import posts_of
 from ocop.actors.producers.models import Adviser, Producer
 from ocop.cycle.dossiers.models import CommuneReport, CompletionRequest, Dossier
+from ocop.cycle.dossiers.queries.exclusions import interested_in
 
 from ..models import Member
 from ..rules.facts import DossierTies, MemberTies
@@ -19,13 +20,16 @@ def ties_of_member(member: Member, *, on: date) -> MemberTies:
 
 
 def ties_of_dossier(dossier: Dossier, *, on: date) -> DossierTies:
-    """Its producer's people and advisers, the officers of the commune and of the office, who wrote the report."""
+    """Its producer's people and advisers, who declared an interest in it before an advisory team, the officers of the
+    commune and of the office, who wrote the report.
+    """
     producer = dossier.product.producer
     local, office = commune_people(dossier), _ids(dossier.accepted_by_id, *_asked_by(dossier, "province"))
     return DossierTies(
         producer_body=producer.organisation_id,
         producer_people=people_of(producer, on),
         advisers=frozenset(Adviser.objects.filter(producer=producer).values_list("person", flat=True)),
+        interested=frozenset(each.person_id for each in interested_in(producer)),
         report_authors=authors_of(dossier),
         commune_officers=local,
         intake_officers=office,

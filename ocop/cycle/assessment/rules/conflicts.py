@@ -10,7 +10,7 @@ from ocop.base.kernel.outcome import Obstacle
 from ..vocabulary import Hint
 from .facts import DossierTies, MemberTies
 
-BARRING = frozenset({Hint.OF_PRODUCER, Hint.ADVISER, Hint.WROTE_REPORT, Hint.VERIFIED})
+BARRING = frozenset({Hint.OF_PRODUCER, Hint.ADVISER, Hint.DECLARED, Hint.WROTE_REPORT, Hint.VERIFIED})
 
 
 def hints_for(member: MemberTies, dossier: DossierTies) -> tuple[Hint, ...]:
@@ -34,6 +34,8 @@ def _hints(member: MemberTies, dossier: DossierTies) -> Iterator[Hint]:
         yield Hint.OF_PRODUCER
     if member.person in dossier.advisers:
         yield Hint.ADVISER
+    if member.person in dossier.interested:
+        yield Hint.DECLARED
     if member.person in dossier.report_authors:
         yield Hint.WROTE_REPORT
     if member.person in dossier.commune_officers:

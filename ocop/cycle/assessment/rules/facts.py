@@ -124,6 +124,7 @@ class DossierTies:
     producer_body: int | None = None
     producer_people: frozenset[int] = frozenset()
     advisers: frozenset[int] = frozenset()
+    interested: frozenset[int] = frozenset()
     report_authors: frozenset[int] = frozenset()
     commune_officers: frozenset[int] = frozenset()
     intake_officers: frozenset[int] = frozenset()

@@ -75,7 +75,7 @@ def freeze(item: Item, *, by: Person, on: date) -> Result | None:
     item.state = ItemState.DISQUALIFIED if is_out else ItemState.CLOSED
     item.save(update_fields=["state"])
     search.index(result)
-    record("assessment.result.frozen", result, by=by, product=item.called, stars=result.stars, digest=result.digest)
+    record("assessment.result.frozen", result, by=by, product=item.called, digest=result.digest)
     _tell_dossier(item, outcome, by=by, on=on)
     notices.decided(result, by=by, on=on)
     return result

@@ -12,7 +12,7 @@ from django.utils import timezone
 from ocop.actors.people.models import Person
 from ocop.base.audit.services import record
 from ocop.base.kernel.outcome import Obstacle, refuse_if
-from ocop.cycle.dossiers.models import Exclusion
+from ocop.cycle.dossiers.services.standing_back import note_standing_back
 
 from .. import notices, permissions
 from ..models import Declaration, Item, Member, Recusal
@@ -20,8 +20,6 @@ from ..queries.locking import item_for_update
 from ..queries.ties import ties_of_dossier, ties_of_member
 from ..rules import conflicts
 from ..vocabulary import OPEN_ITEMS, Interest
-
-LONGEST_REASON = 300
 
 
 @transaction.atomic
@@ -79,10 +77,7 @@ def _stand_back(item: Item, member: Member, *, reason: str, by: Person, on: date
         member=member, dossier=item.dossier,
         defaults={"reason": reason, "noted_by": by, "noted_at": timezone.now()},
     )  # fmt: skip
-    Exclusion.objects.get_or_create(
-        dossier=item.dossier, person=member.person,
-        defaults={"reason": reason[:LONGEST_REASON], "noted_by": by, "noted_on": on},
-    )  # fmt: skip
+    note_standing_back(item.dossier, member.person, reason=reason, by=by, on=on)
     if is_new:
         record("assessment.member.recused", recusal, by=by, product=item.called, member=member.person.full_name,
                reason=reason)  # fmt: skip

@@ -46,7 +46,7 @@ def note_answer(
     sent.answer_number, sent.answered_on, sent.answered_by = answer_number.strip(), answered_on, by
     sent.save(update_fields=["mean", "stars", "answer_number", "answered_on", "answered_by"])
     dossiers.note_ministry_result(dossier, mean=mean, stars=sent.stars, by=by, on=on, words=sent.answer_number)
-    record("assessment.answer.noted", sent, by=by, product=result.item.called, mean=mean, stars=sent.stars,
+    record("assessment.answer.noted", sent, by=by, product=result.item.called,
            number=sent.answer_number, day=short_date(answered_on))  # fmt: skip
     notices.answered(sent, by=by, on=on)
     return sent

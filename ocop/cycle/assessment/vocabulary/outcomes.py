@@ -54,6 +54,7 @@ class Hint(TextChoices):
 
     OF_PRODUCER = "of_producer", _("là người của chủ thể")
     ADVISER = "adviser", _("là người hỗ trợ nhập hồ sơ của chủ thể")
+    DECLARED = "declared", _("đã khai có lợi ích liên quan đến chủ thể khi thẩm định")
     WROTE_REPORT = "wrote_report", _("là người viết báo cáo của Tổ tư vấn")
     VERIFIED = "verified", _("là người thẩm định hồ sơ ở cấp xã")
     SAME_BODY = "same_body", _("thuộc cơ quan, đơn vị của chủ thể")

@@ -37,13 +37,17 @@ class DossierQuerySet(models.QuerySet["Dossier"]):
         """Those on their way, and those of which nobody outside knows yet that they have ended."""
         return self.filter(Q(state__in=LIVING) | UNTOLD)
 
-    def told(self, *, is_inside: bool) -> "DossierQuerySet":
-        """With `told`, the state as the reader may know it: `rules.telling.state_told` for whole lists."""
-        state = F("state") if is_inside else Case(When(UNTOLD, then=Value(AWAITED)), default=F("state"))
+    def told(self, *, inside: Q) -> "DossierQuerySet":
+        """With `told`, the state as the reader may know it, who is inside these dossiers and outside of all others:
+        `rules.telling.state_told` for whole lists.
+        """
+        state = Case(When(UNTOLD & ~inside, then=Value(AWAITED)), default=F("state"))
         return self.annotate(told=Cast(state, CharField()))
 
     def open_to(self, person: Person) -> "DossierQuerySet":
-        """Without those from which the person is kept (recusal), whatever their posts."""
+        """Without those from which the person is kept (recusal), whatever their posts; what their own producer still
+        reads is asked apart (`queries.access`).
+        """
         return self.exclude(pk__in=Exclusion.objects.filter(person=person).values("dossier"))
 
 
@@ -184,7 +188,9 @@ class DossierStep(models.Model):
 
 
 class Exclusion(models.Model):
-    """Từ chối tham gia: a person kept from a dossier whatever their posts say; written by the recusal of a council."""
+    """Từ chối tham gia: a person kept from a dossier whatever their posts say, as long as the row stands; written by
+    the recusal of a council, by an interest declared before an advisory team, for a later dossier of the product.
+    """
 
     dossier = models.ForeignKey(Dossier, models.CASCADE, related_name="exclusions")
     person = models.ForeignKey(PERSON, models.PROTECT, related_name="+")

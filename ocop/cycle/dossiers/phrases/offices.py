@@ -53,7 +53,5 @@ VERBS = {
         "tiếp nhận hồ sơ “%(product)s” vào %(round)s (nhận đề nghị đến %(closes)s), phiếu số %(number)s"
     ),
     "dossiers.summary.signed": _("ký báo cáo tổng hợp số %(number)s, đợt %(round)s: %(n)s hồ sơ"),
-    "dossiers.dossier.noted": _(
-        "hồ sơ “%(product)s” chuyển sang “%(state)s”: %(stars)s sao, %(mean)s điểm. %(reason)s"
-    ),
+    "dossiers.dossier.noted": _("hồ sơ “%(product)s” chuyển sang “%(state)s”. %(reason)s"),
 }

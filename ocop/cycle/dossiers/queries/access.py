@@ -1,7 +1,8 @@
 """Who sees which dossiers: its own for a producer, the reach of a commune, all for the office; leaders and inspectors
 what was filed.
 
-A person kept from a dossier (recusal) finds it nowhere: every read of dossiers begins with `_among`.
+A person kept from a dossier (recusal) finds it nowhere: every read of dossiers begins with `_among`. Only what one
+files for the own producer stays there, read as any producer reads it (`exclusions`).
 """
 
 from collections.abc import Iterable
@@ -17,12 +18,12 @@ from ocop.actors.people.models import Person, Post
 from ocop.actors.producers.queries import advised_by
 from ocop.actors.producers.queries.access import Places
 
-from ..models import Advising, DeclaredInterest, Dossier
+from ..models import Advising, DeclaredInterest, Dossier, Exclusion
 from ..models.dossier import DossierQuerySet
 from ..vocabulary import ADVISE, ASSIST, OWN, PRIVATE, RECEIVE, SIGN, VERIFY, VIEW
 
 LOCAL = (Level.COMMUNE, Level.DISTRICT)
-NOBODY = Q(pk__in=())
+NOBODY, EVERY = Q(pk__in=()), Q(pk__isnull=False)
 UNIT = "product__producer__unit"
 NEAR = frozenset({ASSIST, VERIFY, SIGN, RECEIVE})
 
@@ -32,16 +33,37 @@ def dossiers_visible_to(person: Person, *, on: date) -> DossierQuerySet:
     held = list(posts.posts_allowing(person, VIEW, on=on))
     near = [post for post in held if _is_near(post)]
     wide = [post for post in held if not _is_near(post)]
-    seen = _of_own(person, on) | _within(_places(near, on)) | _within(_places(wide, on)) & ~Q(state__in=PRIVATE)
-    return _among(person, seen | examined_by_member(person, on=on), on=on)
+    seen = _advised(person, on) | _within(_places(near, on)) | _within(_places(wide, on)) & ~Q(state__in=PRIVATE)
+    return _among(person, seen | examined_by_member(person, on=on), on=on, own=_of_own(person, on))
 
 
-def is_inside(person: Person, *, on: date) -> bool:
-    """Whether the person may know what a council found before it is announced: never on the side of a producer, a
-    commune or a district (E28).
+def inside_of(person: Person, *, on: date) -> Q:
+    """The dossiers of which the person may know what a council found before it is announced: those read in a post that
+    is neither of a commune nor of a district, and those examined for a team; never the own producer's (E28).
     """
-    held = posts.posts_allowing(person, VIEW, on=on)
-    return any(post.organisation.level not in LOCAL for post in held) or posts.may(person, ADVISE, on=on)
+    seen = _read_from_far(person, on) | examined_by_member(person, on=on)
+    return seen & ~(_of_own(person, on) | _advised(person, on))
+
+
+def _read_from_far(person: Person, on: date) -> Q:
+    """Without a local post everything that is read at all is read from far; no place needs to be looked up."""
+    far = _far(person, on)
+    if not far:
+        return NOBODY
+    return _within(_places(far, on)) if _has_local(person, on) else EVERY
+
+
+def is_wholly_inside(person: Person, *, on: date) -> bool:
+    """Whether no dossier the person reads can hide its result from them."""
+    return bool(_far(person, on)) and not _has_local(person, on) and not own_bodies(person, on=on)
+
+
+def _far(person: Person, on: date) -> list[Post]:
+    return [post for post in posts.posts_allowing(person, VIEW, on=on) if post.organisation.level not in LOCAL]
+
+
+def _has_local(person: Person, on: date) -> bool:
+    return any(post.organisation.level in LOCAL for post in people.posts_of(person, on))
 
 
 def examined_by_member(person: Person, *, on: date) -> Q:
@@ -53,8 +75,11 @@ def examined_by_member(person: Person, *, on: date) -> Q:
     return Q(pk__in=given) & ~Q(product__producer__in=declared)
 
 
-def _among(person: Person, seen: Q, *, on: date) -> DossierQuerySet:
-    return Dossier.objects.open_to(person).filter(seen).named().told(is_inside=is_inside(person, on=on))
+def _among(person: Person, seen: Q, *, on: date, own: Q | None = None) -> DossierQuerySet:
+    """`own` is what the person reads as one of the producer's own people, and keeps."""
+    kept = Q(pk__in=Exclusion.objects.filter(person=person).values("dossier"))
+    shown = seen & ~kept if own is None else own | seen & ~kept
+    return Dossier.objects.filter(shown).named().told(inside=inside_of(person, on=on))
 
 
 def _is_near(post: Post) -> bool:
@@ -71,7 +96,7 @@ def _places(held: Iterable[Post], on: date) -> Places:
 def _within(places: Places) -> Q:
     """An empty condition would vanish beside "or", so everything is said in words."""
     if places.everything:
-        return Q(pk__isnull=False)
+        return EVERY
     return places.narrow(UNIT) if places else NOBODY
 
 
@@ -84,8 +109,16 @@ def own_bodies(person: Person, *, on: date) -> set[int]:
 def _of_own(person: Person, on: date) -> Q:
     own = own_bodies(person, on=on)
     bodies = organisations.with_predecessors(own) if own else set()
-    advised = advised_by(person, on=on).values("producer")
-    return Q(product__producer__organisation__in=bodies) | Q(product__producer__in=advised)
+    return Q(product__producer__organisation__in=bodies) if bodies else NOBODY
+
+
+def _advised(person: Person, on: date) -> Q:
+    return Q(product__producer__in=advised_by(person, on=on).values("producer"))
+
+
+def _now_own(person: Person, on: date) -> Q:
+    own = own_bodies(person, on=on)
+    return Q(product__producer__organisation__in=own) if own else NOBODY
 
 
 def drafts_read_by(person: Person, *, on: date) -> DossierQuerySet:
@@ -100,8 +133,7 @@ def places_with(person: Person, verb: str, *, on: date) -> Places:
 
 def dossiers_filed_by(person: Person, *, on: date, also: Q = NOBODY) -> DossierQuerySet:
     """What the person files, answers and withdraws: own people, the officer of the place for them; never an adviser."""
-    own = Q(product__producer__organisation__in=own_bodies(person, on=on))
-    return _among(person, own | _within(places_with(person, ASSIST, on=on)) | also, on=on)
+    return _among(person, _within(places_with(person, ASSIST, on=on)) | also, on=on, own=_now_own(person, on))
 
 
 def dossiers_written_by(person: Person, *, on: date) -> DossierQuerySet:

@@ -4,10 +4,12 @@ from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from ocop.actors.people import withheld
 from ocop.actors.people.models import Person
 from ocop.actors.producers.models import Producer
 from ocop.actors.producers.queries.access import Places
 from ocop.cycle.products.models import CycleEntry
+from ocop.cycle.products.queries.access import WITHHELD
 from ocop.cycle.products.vocabulary import EntryState, Route
 
 from ..models import Dossier
@@ -27,6 +29,7 @@ def openable(person: Person, *, on: date) -> QuerySet[CycleEntry]:
     living = Dossier.objects.undecided().filter(product=OuterRef("product"))
     done = Dossier.objects.filter(entry=OuterRef("pk"), state__in=ENDED - {DossierState.WITHDRAWN})
     found = CycleEntry.objects.filter(mine, ready).filter(~Exists(living), ~Exists(done))
+    found = withheld.without(found, WITHHELD, person, on=on, at="product")
     return found.select_related("product__producer__unit", "year").order_by("state_on", "pk")
 
 

@@ -34,7 +34,7 @@ def say(dossier_id: int, *, by: Person, on: date, text: str) -> Message:
 
 def _obstacles(dossier: Dossier, side: Side | None, text: str, by: Person) -> list[Obstacle]:
     found = []
-    if side is None or dossier.exclusions.filter(person=by).exists():
+    if side is None or (side != Side.PRODUCER and dossier.exclusions.filter(person=by).exists()):
         found.append(Obstacle("message.not-a-side"))
     if not text.strip():
         found.append(Obstacle("message.empty", repair="#id_text"))

@@ -26,6 +26,7 @@ from ..rules import opening as rules
 from ..rules.carrying import Carried
 from ..rules.moves import obstacles_to_state
 from ..vocabulary import DossierState
+from .standing_back import carry_over
 
 
 @transaction.atomic
@@ -39,6 +40,7 @@ def open_dossier(entry_id: int, *, by: Person, on: date) -> Dossier:
     assert held
     dossier = _made(entry, held, by=by, on=on)
     _answers(dossier, by=by, on=on)
+    carry_over(dossier, by=None, on=on)
     DossierStep.objects.create(dossier=dossier, verb="open", state=dossier.state, by=by, on=on)
     record(
         "dossiers.dossier.opened", dossier, by=by, product=product.name, kind=dossier.get_kind_display(),

@@ -1,5 +1,6 @@
 """What later apps tell of a dossier: they have asked who may and what stands in the way; here it is written, recorded
-and told to producer and commune (E26).
+and told to producer and commune (E26). The trail, which others read too, says no more of a result than anybody may know
+before it is announced (E28); points, stars and reasons stand in the result and on the dossier's way.
 """
 
 from datetime import date
@@ -14,7 +15,8 @@ from .. import notices
 from ..models import Dossier
 from ..queries.locking import dossier_for_update
 from ..rules import moves as rules
-from ..vocabulary import MOVES, Who
+from ..rules.telling import word_for_all
+from ..vocabulary import MOVES, VEILED, Who
 from .clocks import end_clock
 from .moving import move
 from .moving import note as step
@@ -101,8 +103,8 @@ def _moved(
     if not found.is_living:
         end_clock(found, on=on)
     record(
-        "dossiers.dossier.noted", found, by=by, product=found.product.name, state=found.stage.label, stars=stars,
-        mean=str(mean) if mean is not None else "", reason=reason,
+        "dossiers.dossier.noted", found, by=by, product=found.product.name, state=word_for_all(found.state),
+        reason="" if found.state in VEILED else reason,
     )  # fmt: skip
     notices.noted(found, by=by, on=on)
     return found

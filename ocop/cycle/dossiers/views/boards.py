@@ -81,7 +81,7 @@ def rounds_to_filter(page: ListPage) -> list[tuple[str, str]]:
 
 def states_to_filter(page: ListPage) -> list[tuple[str, Any]]:
     """Every state, and for readers outside the one word that stands for a result until it is announced."""
-    awaited = [] if access.is_inside(page.person, on=page.on) else [(AWAITED, AWAITED_LABEL)]
+    awaited = [] if access.is_wholly_inside(page.person, on=page.on) else [(AWAITED, AWAITED_LABEL)]
     return [*DossierState.choices, *awaited]
 
 

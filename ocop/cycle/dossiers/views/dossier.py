@@ -12,7 +12,7 @@ from ocop.base.ui.components import Action, Milestone
 from ocop.base.ui.pages import Back
 from ocop.cycle.rounds.queries import round_for
 
-from ..models import CommuneReport, CompletionRequest, DossierStep
+from ..models import CommuneReport, CompletionRequest, DossierStep, Version
 from ..models.dossier import DossierQuerySet
 from ..queries import access
 from ..queries.advising.access import advising_visible_to
@@ -22,6 +22,7 @@ from ..queries.refiling import window_of
 from ..queries.requests import may_be_written, open_requests, parts_of
 from ..queries.standing import standing_filed, standing_of
 from ..queries.transition import Over, transition_over
+from ..queries.veil import hides_points
 from ..queries.waiting import untaken
 from ..rules.completing import WHEN
 from ..tables import told_of
@@ -150,7 +151,6 @@ class DossierPage(DossierDetail):
         version, is_written = last_version(dossier), may_be_written(dossier)
         reads_draft = self.is_in(access.drafts_read_by(self.person, on=self.on))
         is_live = version is None or (is_written and reads_draft)
-        look = standing_of(dossier, on=self.on) if is_live else standing_filed(dossier, version, on=self.on)
         report = CommuneReport.objects.filter(dossier=dossier).prefetch_related("findings").first()
         requests = dossier.requests.prefetch_related("items").select_related("asked_by")
         shown = {
@@ -160,13 +160,10 @@ class DossierPage(DossierDetail):
             "is_awaited": self.is_awaited,
             "clocks": [] if self.is_awaited else list(clocks_of(dossier, self.on)),
             "requests": list(requests),
-            "look": look,
-            "goals": goals_of(look),
-            "caps": [each.obstacle() for each in look.rank.shortfalls],
+            **self._score(None if is_live else version),
             "package": parts_of(dossier),
             "version": version,
             "is_held_back": is_written and not is_live,
-            "changes": changes_in_words(dossier),
             "over": self.over,
             "untaken": untaken(dossier, on=self.on),
             "report": report,
@@ -178,6 +175,16 @@ class DossierPage(DossierDetail):
             "messages_count": dossier.messages.count(),
         }
         return super().get_context_data(**{**shown, **kwargs})
+
+    def _score(self, filed: Version | None) -> dict[str, Any]:
+        """The self-score as filed or as being written, unless an unsigned sheet of the reader hides it."""
+        if hides_points(self.dossier, self.person, on=self.on):
+            return {"hides_points": True}
+        dossier, on = self.dossier, self.on
+        look = standing_filed(dossier, filed, on=on) if filed else standing_of(dossier, on=on)
+        caps = [each.obstacle() for each in look.rank.shortfalls]
+        shown = {"look": look, "goals": goals_of(look), "caps": caps, "changes": changes_in_words(dossier)}
+        return {"hides_points": False, **shown}
 
     def milestones(self) -> Iterator[Milestone]:
         """The days of the round that takes the dossier, or would take it today."""

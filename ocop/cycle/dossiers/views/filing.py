@@ -15,6 +15,7 @@ from ..queries import access
 from ..queries.content import content_of
 from ..queries.requests import items_by_criterion, may_be_written, open_requests, parts_of
 from ..queries.standing import standing_of
+from ..queries.veil import points_written_by
 from ..services import ending, filing, opening, transition
 from ..vocabulary import DossierState
 from .base import DossierDetail, OfDossier
@@ -27,7 +28,7 @@ class ReviewPage(DossierDetail):
 
     template_name = "dossiers/review.html"
     title = gettext_lazy("Xem lại, nộp hồ sơ")
-    subjects = staticmethod(access.dossiers_written_by)
+    subjects = staticmethod(points_written_by)
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """While it may be written; later the dossier."""

@@ -19,10 +19,10 @@ from ocop.law.criteria.rules.sheets import Criterion
 
 from ..forms.point import FactsForm, PointForm
 from ..models import SelfPoint
-from ..queries import access
 from ..queries.papers import Offered, offered
 from ..queries.requests import items_by_criterion, may_be_written, open_requests
 from ..queries.standing import Standing, standing_of
+from ..queries.veil import points_written_by
 from ..services import writing
 from .base import DossierDetail, OfDossier
 from .levels import levels_of, missing_lines
@@ -36,7 +36,7 @@ class PointsPage(DossierDetail):
     """Tất cả tiêu chí."""
 
     template_name = "dossiers/points.html"
-    subjects = staticmethod(access.dossiers_written_by)
+    subjects = staticmethod(points_written_by)
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """While it may be written; later the dossier."""
@@ -67,7 +67,7 @@ class CriterionPage(OfDossier):
 
     template_name = "dossiers/criterion.html"
     label, icon, done = gettext_lazy("Lưu và tiếp"), "arrow-right", gettext_lazy("Đã lưu.")
-    subjects = staticmethod(access.dossiers_written_by)
+    subjects = staticmethod(points_written_by)
     form_class = PointForm
     act = staticmethod(writing.save_point)
 
@@ -209,7 +209,7 @@ class FactsPage(OfDossier):
 
     title = label = gettext_lazy("Câu hỏi về chủ thể, sản phẩm")
     label, icon, done = gettext_lazy("Lưu"), "device-floppy", gettext_lazy("Đã lưu câu trả lời.")
-    subjects = staticmethod(access.dossiers_written_by)
+    subjects = staticmethod(points_written_by)
     act = staticmethod(writing.save_facts)
     form_class = FactsForm
 

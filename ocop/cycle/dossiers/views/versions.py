@@ -9,8 +9,11 @@ from ocop.law.criteria import queries as criteria
 
 from ..queries import access
 from ..queries.previous import differences, versions_of
+from ..queries.veil import hides_points
 from .base import DossierDetail
 from .shown import blocks_of, change_in_words
+
+CHOICE = frozenset({"option", "no_option"})
 
 
 class Versions(DossierDetail):
@@ -22,19 +25,23 @@ class Versions(DossierDetail):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Versions, differences, the content of the newest."""
-        dossier = self.dossier
+        dossier, hides = self.dossier, hides_points(self.dossier, self.person, on=self.on)
         by_code = criteria.sheet_of(dossier.criteria_set).by_code
         versions = versions_of(dossier)
         shown = {
             "dossier": dossier,
             "versions": versions,
+            "hides_points": hides,
             "differences": [
-                (name or _("so với hồ sơ trước"), [change_in_words(each, by_code) for each in found])
+                (
+                    name or _("so với hồ sơ trước"),
+                    [change_in_words(each, by_code) for each in found if not (hides and each.field in CHOICE)],
+                )
                 for name, found in differences(dossier)
             ],
             "blocks": blocks_of(dossier, versions[-1].content) if versions else (),
             "answers": [
-                (by_code.get(row["criterion"]), row, _option(by_code.get(row["criterion"]), row))
+                (by_code.get(row["criterion"]), row, None if hides else _option(by_code.get(row["criterion"]), row))
                 for row in (versions[-1].content["points"] if versions else ())
             ],
         }

@@ -1,7 +1,8 @@
 """Who may see which paper: a producer its own, an adviser those of whoever invited them, offices those of their place.
 
 Drafts are seen by those who may write them. Papers of restricted kinds (identity, workers, finance) are seen by the
-producer's own people and the offices that enter or verify papers of the place, by nobody else.
+producer's own people and the offices that enter or verify papers of the place, by nobody else. What a later step
+withholds from a person (`WITHHELD`) is in no answer here, whatever posts they hold.
 """
 
 from datetime import date
@@ -11,24 +12,45 @@ from django.db.models import Q, QuerySet
 from ocop.actors.organisations import queries as organisations
 from ocop.actors.organisations.vocabulary import Kind
 from ocop.actors.people import permissions as posts
+from ocop.actors.people import withheld
 from ocop.actors.people.models import Person
 from ocop.actors.producers.models import Producer
 from ocop.actors.producers.models.producer import ProducerQuerySet
 from ocop.actors.producers.queries.access import Places, advised_by, places_with
 
-from ..models import Page, Paper
+from ..models import Page, Paper, Use
 from ..models.paper import PaperQuerySet
 from ..vocabulary import ASSIST, CHANGEABLE, OWN, VERIFY, VIEW, State
 from .kinds import restricted_types
 
 NOTHING = Q(pk__in=())
+WITHHELD, USES = "evidence.paper", "evidence.use"
 
 
 def visible_to(person: Person, *, on: date) -> PaperQuerySet:
     """The papers this person may open on that day; anything else answers 404."""
     plain = _of_open_kinds()
     seen = _own(person, on) | _of_advised(person, on) & plain | _placed(places(person, ASSIST, on=on))
-    return Paper.objects.filter(seen | _of_offices(person, on, plain) & ~Q(state=State.DRAFT)).named()
+    return _among(person, seen | _of_offices(person, on, plain) & ~Q(state=State.DRAFT), on=on)
+
+
+def _among(person: Person, seen: Q, *, on: date) -> PaperQuerySet:
+    return withheld.without(Paper.objects.filter(seen), WITHHELD, person, on=on).named()
+
+
+def open_among(papers: PaperQuerySet, person: Person, *, on: date) -> PaperQuerySet:
+    """Of papers that a page names beside its own, those not withheld from the person."""
+    return withheld.without(papers, WITHHELD, person, on=on)
+
+
+def counted_for(person: Person, *, on: date) -> Q:
+    """The condition under which the papers of a producer are counted for the person."""
+    return withheld.excluding(WITHHELD, person, on=on, at="papers")
+
+
+def uses_told_to(paper: Paper, person: Person, *, on: date) -> QuerySet[Use]:
+    """Where the paper is used, as far as the person may know."""
+    return withheld.without(Use.objects.filter(paper=paper), USES, person, on=on)
 
 
 def open_to_all_readers(papers: PaperQuerySet) -> PaperQuerySet:
@@ -45,7 +67,7 @@ def pages_visible_to(person: Person, *, on: date) -> QuerySet[Page]:
 def writable_by(person: Person, *, on: date) -> PaperQuerySet:
     """The papers into which the person may write: own, of an inviting producer, of the place one assists."""
     advised = _of_advised(person, on, may_enter=True) & _of_open_kinds()
-    return Paper.objects.filter(_own_now(person, on) | advised | _placed(places(person, ASSIST, on=on))).named()
+    return _among(person, _own_now(person, on) | advised | _placed(places(person, ASSIST, on=on)), on=on)
 
 
 def pages_writable_by(person: Person, *, on: date) -> QuerySet[Page]:
@@ -56,19 +78,18 @@ def pages_writable_by(person: Person, *, on: date) -> QuerySet[Page]:
 
 def enterable_by(person: Person, *, on: date) -> PaperQuerySet:
     """The papers that the person may hand in: own ones, or those of the place one assists; an adviser never."""
-    return Paper.objects.filter(_own_now(person, on) | _placed(places(person, ASSIST, on=on))).named()
+    return _among(person, _own_now(person, on) | _placed(places(person, ASSIST, on=on)), on=on)
 
 
 def renewable_by(person: Person, *, on: date) -> PaperQuerySet:
     """The papers for which the person may enter a new one, those of the record before a conversion included."""
     before = writable_by(person, on=on).values("pk")
-    return Paper.objects.filter(Q(pk__in=before) | _own(person, on)).named()
+    return _among(person, Q(pk__in=before) | _own(person, on), on=on)
 
 
 def verifiable_by(person: Person, *, on: date) -> PaperQuerySet:
     """The papers of the places where the person verifies, once they were handed in."""
-    found = Paper.objects.filter(_placed(places(person, VERIFY, on=on))).exclude(state=State.DRAFT)
-    return found.named()
+    return _among(person, _placed(places(person, VERIFY, on=on)) & ~Q(state=State.DRAFT), on=on)
 
 
 def producers_seen_by(person: Person, *, on: date) -> ProducerQuerySet:

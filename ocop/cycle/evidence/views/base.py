@@ -111,7 +111,7 @@ class Beside:
             "paper": self.paper,
             "pages": list(self.paper.pages.select_related("file")),
             "mismatch": mismatch_sentence(self.shown),
-            "alike": alike_to(self.paper),
+            "alike": alike_to(self.paper, among=access.open_among(Paper.objects.all(), self.person, on=self.on)),
         }
 
 

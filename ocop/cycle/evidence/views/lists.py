@@ -133,8 +133,9 @@ class Assisted(ListPage):
 
     def queryset(self) -> QuerySet:
         """With how many papers each has."""
-        under_way = Q(papers__state__in=[State.DRAFT, State.ENTERED, State.REJECTED])
+        counted = access.counted_for(self.person, on=self.on)
+        under_way = counted & Q(papers__state__in=[State.DRAFT, State.ENTERED, State.REJECTED])
         return super().queryset().annotate(
-            verified_papers=Count("papers", filter=Q(papers__state=State.VERIFIED)),
+            verified_papers=Count("papers", filter=counted & Q(papers__state=State.VERIFIED)),
             open_papers=Count("papers", filter=under_way),
         )  # fmt: skip

@@ -109,8 +109,9 @@ class PaperPage(Beside, DetailPage):
                 (verdict, checked_in_words(verdict, self.shown.kind))
                 for verdict in paper.verifications.select_related("by")
             ],
-            "uses": list(paper.uses.all()),
-            "renewals": list(paper.renewals.select_related("type")),
+            "before": access.open_among(Paper.objects.filter(pk=paper.supersedes_id), self.person, on=self.on).first(),
+            "uses": list(access.uses_told_to(paper, self.person, on=self.on)),
+            "renewals": list(access.open_among(paper.renewals.select_related("type"), self.person, on=self.on)),
         }
         return super().get_context_data(**{**shown, **kwargs})
 

@@ -1,6 +1,7 @@
 """Who sees which entries and products: its own for a producer, the reach of a commune, all for the office.
 
-Leaders and inspectors read what was handed in; departments what asks for support in a producer's entry.
+Leaders and inspectors read what was handed in; departments what asks for support in a producer's entry. Products that a
+later step withholds from a person (`WITHHELD`) are in no answer here, nor their entries, whatever posts they hold.
 """
 
 from collections.abc import Iterable
@@ -13,6 +14,7 @@ from ocop.actors.organisations import queries as organisations
 from ocop.actors.organisations.vocabulary import Kind, Level
 from ocop.actors.people import permissions as posts
 from ocop.actors.people import queries as people
+from ocop.actors.people import withheld
 from ocop.actors.people.models import Person, Post
 from ocop.actors.people.vocabulary import ReachKind
 from ocop.actors.producers.models import Producer
@@ -25,6 +27,8 @@ from ..vocabulary import ASSIST, OWN, PRIVATE, REVIEW, SELECT, VIEW
 LOCAL = (Level.COMMUNE, Level.DISTRICT)
 NOBODY = Q(pk__in=())
 UNIT = "product__producer__unit"
+WITHHELD, SELF_SCORES = "products.product", "products.self-score"
+ENTRY = ("product__producer__unit", "product__producer__organisation", "year")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +85,27 @@ def entries_visible_to(person: Person, *, on: date) -> QuerySet[CycleEntry]:
     seen |= _within(sight.wide) & ~Q(state__in=PRIVATE)
     if sight.asked:
         seen |= _within(sight.asked) & ~Q(state__in=PRIVATE) & Q(pk__in=SupportWish.objects.values("entry"))
-    return CycleEntry.objects.filter(seen).select_related(
-        "product__producer__unit", "product__producer__organisation", "year"
-    )
+    return _entries(person, seen, on=on)
+
+
+def _entries(person: Person, seen: Q, *, on: date) -> QuerySet[CycleEntry]:
+    found = withheld.without(CycleEntry.objects.filter(seen), WITHHELD, person, on=on, at="product")
+    return found.select_related(*ENTRY)
+
+
+def _products(person: Person, seen: Q, *, on: date) -> QuerySet[Product]:
+    found = withheld.without(Product.objects.filter(seen), WITHHELD, person, on=on)
+    return found.select_related("producer__unit", "producer__organisation")
+
+
+def self_scores_visible_to(person: Person, *, on: date) -> QuerySet[CycleEntry]:
+    """Those of which the person may know how the producer scored itself."""
+    return withheld.without(entries_visible_to(person, on=on), SELF_SCORES, person, on=on)
+
+
+def self_scores_written_by(person: Person, *, on: date) -> QuerySet[CycleEntry]:
+    """Those for which the person fills it in."""
+    return withheld.without(entries_written_by(person, on=on), SELF_SCORES, person, on=on)
 
 
 def products_visible_to(person: Person, *, on: date) -> QuerySet[Product]:
@@ -94,7 +116,7 @@ def products_visible_to(person: Person, *, on: date) -> QuerySet[Product]:
         if places:
             told = Q(noted_stars__isnull=False) | Q(pk__in=entries_visible_to(person, on=on).values("product"))
             seen |= places.narrow("producer__unit") & told
-    return Product.objects.filter(seen).select_related("producer__unit", "producer__organisation")
+    return _products(person, seen, on=on)
 
 
 def _of_own(person: Person, own: Iterable[int], path: str, on: date) -> Q:
@@ -117,15 +139,12 @@ def entries_handed_in_by(person: Person, *, on: date, also: Q = NOBODY) -> Query
     """The entries the person hands in: own people, and the officer of the place for them; an adviser never."""
     own = Q(product__producer__organisation__in=own_bodies(person, on=on))
     seen = own | _within(places_with(person, ASSIST, on=on)) | also
-    return CycleEntry.objects.filter(seen).select_related(
-        "product__producer__unit", "product__producer__organisation", "year"
-    )
+    return _entries(person, seen, on=on)
 
 
 def entries_with(person: Person, verb: str, *, on: date) -> QuerySet[CycleEntry]:
     """The entries in the places where the person's posts carry the verb, nobody's drafts among them."""
-    found = CycleEntry.objects.filter(_within(places_with(person, verb, on=on))).exclude(state__in=PRIVATE)
-    return found.select_related("product__producer__unit", "product__producer__organisation", "year")
+    return _entries(person, _within(places_with(person, verb, on=on)) & ~Q(state__in=PRIVATE), on=on)
 
 
 def reviewed_by(person: Person, *, on: date) -> QuerySet[CycleEntry]:
@@ -136,8 +155,7 @@ def reviewed_by(person: Person, *, on: date) -> QuerySet[CycleEntry]:
 def received_by(person: Person, *, on: date) -> QuerySet[CycleEntry]:
     """What the person's own commune or district receives; the office, which may too, has it on its board only."""
     held = (post for post in posts.posts_allowing(person, REVIEW, on=on) if post.organisation.level in LOCAL)
-    found = CycleEntry.objects.filter(_within(_places(held, on))).exclude(state__in=PRIVATE)
-    return found.select_related("product__producer__unit", "product__producer__organisation", "year")
+    return _entries(person, _within(_places(held, on)) & ~Q(state__in=PRIVATE), on=on)
 
 
 def selected_by(person: Person, *, on: date) -> QuerySet[CycleEntry]:
@@ -148,8 +166,7 @@ def selected_by(person: Person, *, on: date) -> QuerySet[CycleEntry]:
 def judged_by(person: Person, *, on: date) -> QuerySet[CycleEntry]:
     """What the person may be the one to decide: the step of the year says whether the commune or the office does."""
     either = places_with(person, REVIEW, on=on), places_with(person, SELECT, on=on)
-    found = CycleEntry.objects.filter(_within(either[0]) | _within(either[1])).exclude(state__in=PRIVATE)
-    return found.select_related("product__producer__unit", "product__producer__organisation", "year")
+    return _entries(person, (_within(either[0]) | _within(either[1])) & ~Q(state__in=PRIVATE), on=on)
 
 
 def producers_entered_by(person: Person, *, on: date) -> QuerySet[Producer]:
@@ -165,12 +182,10 @@ def products_kept_by(person: Person, *, on: date) -> QuerySet[Product]:
     own = Q(producer__organisation__in=own_bodies(person, on=on))
     places = places_with(person, ASSIST, on=on)
     entering = Q(producer__in=advised_by(person, on=on).filter(may_enter=True).values("producer"))
-    found = Product.objects.filter(own | entering | (places.narrow("producer__unit") if places else NOBODY))
-    return found.select_related("producer__unit", "producer__organisation")
+    return _products(person, own | entering | (places.narrow("producer__unit") if places else NOBODY), on=on)
 
 
 def products_coded_by(person: Person, *, on: date) -> QuerySet[Product]:
     """The products in the places whose sequence of codes the person keeps."""
     places = places_with(person, REVIEW, on=on)
-    found = Product.objects.filter(places.narrow("producer__unit")) if places else Product.objects.none()
-    return found.select_related("producer__unit", "producer__organisation")
+    return _products(person, places.narrow("producer__unit") if places else NOBODY, on=on)

@@ -6,11 +6,13 @@ from typing import Any
 from django.db.models import QuerySet
 
 from ocop.actors.people import permissions as posts
+from ocop.actors.people import withheld
 from ocop.actors.people.models import Person
 from ocop.steering.windows.queries.places import committee
 
-from ..models import SelectionList
+from ..models import SelectionList, SelectionRow
 from ..vocabulary import SELECT, VIEW
+from .access import WITHHELD
 from .entries import to_be_listed
 
 
@@ -25,6 +27,26 @@ def lists_visible_to(person: Person, *, on: date) -> QuerySet[SelectionList]:
 def lists_approved_by(person: Person, *, on: date) -> QuerySet[SelectionList] | None:
     """The lists for who makes them for the province; None for everybody else."""
     return SelectionList.objects.all() if posts.may(person, SELECT, on=on, organisation=committee(on)) else None
+
+
+def lists_printed_for(person: Person, *, on: date) -> QuerySet[SelectionList]:
+    """Those whose every product the person may know: a printed list leaves nothing out."""
+    rows = SelectionRow.objects.all()
+    hidden = rows.exclude(pk__in=_open_rows(rows, person, on=on).values("pk"))
+    return lists_visible_to(person, on=on).exclude(pk__in=hidden.values("selection"))
+
+
+def _open_rows(rows: QuerySet[SelectionRow], person: Person, *, on: date) -> QuerySet[SelectionRow]:
+    return withheld.without(rows, WITHHELD, person, on=on, at="entry__product")
+
+
+def rows_shown_to(selection: SelectionList, person: Person, *, on: date) -> list[Any]:
+    """The rows without the products withheld from the person."""
+    if selection.is_approved:
+        return list(_open_rows(selection.rows.select_related("entry"), person, on=on))
+    seen = withheld.without(to_be_listed(selection.year), WITHHELD, person, on=on, at="product")
+    kept = set(seen.values_list("pk", flat=True))
+    return [row for row in rows_of(selection) if row["entry"].pk in kept]
 
 
 def rows_of(selection: SelectionList) -> list[Any]:

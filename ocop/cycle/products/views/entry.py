@@ -142,7 +142,8 @@ class EntryPage(EntryDetail):
             "way": list(entry.way.select_related("by")),
             "may_finish": self.is_in(access.entries_written_by(self.person, on=self.on)) and entry.state in WORKING,
             "reads_registry": slots.may(self.person, VIEW, on=self.on),
-            "is_working": entry.state in WORKING or entry.state == S.READY_FOR_EVALUATION,
+            "is_working": (entry.state in WORKING or entry.state == S.READY_FOR_EVALUATION)
+            and self.is_in(access.self_scores_visible_to(self.person, on=self.on)),
         }
         return super().get_context_data(**{**shown, **kwargs})
 

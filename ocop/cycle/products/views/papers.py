@@ -16,7 +16,7 @@ from ocop.cycle.rounds.queries import visible_years
 from .. import papers
 from ..models import BusinessPlan, CycleEntry, Idea
 from ..queries import access
-from ..queries.selections import lists_visible_to
+from ..queries.selections import lists_printed_for
 from .boards import may_see
 
 WRITERS = {"docx": docx.write, "pdf": pdf.write}
@@ -98,7 +98,7 @@ class PlanPaper(PaperOf):
 class SelectionPaper(PaperOf):
     """Danh sách lựa chọn."""
 
-    subjects = staticmethod(lists_visible_to)
+    subjects = staticmethod(lists_printed_for)
     title, paper, file_name = _("Danh sách lựa chọn"), "selection-paper", "danh-sach-lua-chon"
 
     def make(self) -> Paper:

@@ -92,7 +92,7 @@ def _paper(paper: MissingPaper, support: Mapping[str, list[SupportKind]]) -> Pap
 class ReadinessPage(EntryDetail):
     """Còn thiếu gì."""
 
-    subjects = staticmethod(access.entries_visible_to)
+    subjects = staticmethod(access.self_scores_visible_to)
     template_name = "products/readiness.html"
     title = gettext_lazy("Còn thiếu gì để đạt 3, 4, 5 sao")
 
@@ -135,7 +135,7 @@ class SelfScore(OfEntry):
     )
     form_class = ScoreForm
     template_name = "products/score.html"
-    subjects = staticmethod(access.entries_written_by)
+    subjects = staticmethod(access.self_scores_written_by)
     act = staticmethod(scoring.self_score)
 
     def make_form(self, **options: Any) -> BaseForm:

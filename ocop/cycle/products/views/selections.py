@@ -13,7 +13,7 @@ from ocop.cycle.rounds.queries import year_on
 
 from ..forms.others import DecisionForm
 from ..models import SelectionList
-from ..queries.selections import lists_approved_by, lists_visible_to, rows_of
+from ..queries.selections import lists_approved_by, lists_printed_for, lists_visible_to, rows_shown_to
 from ..services import selecting
 from ..tables import SELECTIONS, list_mark
 from ..vocabulary import SELECT, VIEW
@@ -63,14 +63,16 @@ class SelectionPage(DetailPage):
 
     def actions(self) -> Sequence[Action]:
         """Approve it; print it."""
-        found = [action("selection-paper", self.selection, _("Xem bản in"), "printer")]
+        printed = lists_printed_for(self.person, on=self.on).filter(pk=self.selection.pk).exists()
+        found = [action("selection-paper", self.selection, _("Xem bản in"), "printer")] if printed else []
         if not self.selection.is_approved and lists_approved_by(self.person, on=self.on) is not None:
             found.insert(0, action("approve-list", self.selection, _("Phê duyệt"), "signature", "primary"))
         return found
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """The rows."""
-        shown = {"selection": self.selection, "mark": list_mark(self.selection), "rows": rows_of(self.selection)}
+        rows = rows_shown_to(self.selection, self.person, on=self.on)
+        shown = {"selection": self.selection, "mark": list_mark(self.selection), "rows": rows}
         return super().get_context_data(**{**shown, **kwargs})
 
 

@@ -1,10 +1,16 @@
-"""Nhật ký hệ thống: who did what, for auditors and administrators; nothing here can be changed."""
+"""Nhật ký hệ thống: who did what, for auditors and administrators; nothing here can be changed.
+
+Nobody reads here what other pages keep from them: dossiers from which they stand back, what a council found before it
+is announced (E28).
+"""
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import CharField, QuerySet
+from django.db.models.functions import Cast
 from django.utils.translation import gettext_lazy as _
 
+from ocop.actors.people import withheld
 from ocop.base.audit.models import Entry
 from ocop.base.audit.queries import trail
 from ocop.base.ui.filters import DayFilter, SearchFilter
@@ -16,8 +22,12 @@ VIEW = "audit.view"
 
 
 def entries(person: Any, *, on: Any) -> QuerySet[Entry]:
-    """The whole trail; the page asks for the verb."""
-    return trail()
+    """The trail without what is withheld from the person; the page asks for the verb."""
+    found = trail()
+    for rows in withheld.records(person, on=on):
+        keys = rows.order_by().annotate(named=Cast("pk", CharField())).values("named")
+        found = found.exclude(subject_type=rows.model._meta.label_lower, subject_id__in=keys)
+    return found
 
 
 class Trail(ListPage):

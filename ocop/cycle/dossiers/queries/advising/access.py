@@ -13,6 +13,7 @@ from ...models.dossier import DossierQuerySet
 from ...vocabulary import ADVISE, RECEIVE, TEAM, VIEW, DossierKind
 from ...vocabulary.advising import AT_COMMUNE
 from ..access import dossiers_visible_to, dossiers_with, examined_by_member, verified_by
+from ..veil import without_veiled
 
 
 def assigned_to(person: Person, *, on: date) -> DossierQuerySet:
@@ -47,13 +48,14 @@ def samples_received_by(person: Person, *, on: date) -> DossierQuerySet:
 
 def advising_visible_to(person: Person, *, on: date) -> DossierQuerySet:
     """Whose examination the person may read: those who examine, the office, inspectors; neither the producer nor its
-    commune, who hear through requests and notices, nor leaders, who may sit in the council and score.
+    commune, who hear through requests and notices, nor leaders, who may sit in the council and score, nor a member of
+    the council before the own sheet is signed.
     """
     wide = dossiers_with(person, RECEIVE, on=on)
     if any(people.is_of_everything(post) for post in posts.posts_allowing(person, VIEW, on=on)):
         wide = dossiers_visible_to(person, on=on)
     either = Q(pk__in=wide.values("pk")) | Q(pk__in=examined_by(person, on=on).values("pk"))
-    return Dossier.objects.filter(either).named()
+    return without_veiled(Dossier.objects.filter(either).named(), person, on=on)
 
 
 def teams_visible_to(person: Person, *, on: date) -> QuerySet[AdvisoryTeam]:

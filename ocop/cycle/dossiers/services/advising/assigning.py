@@ -16,6 +16,7 @@ from ...queries.advising.facts import ties_of
 from ...queries.locking import dossier_for_update
 from ...rules.advising import teams as rules
 from ..moving import note
+from ..standing_back import note_standing_back
 from .rights import require_managing
 
 
@@ -78,7 +79,9 @@ def release(advising_id: int, *, by: Person, on: date, reason: str) -> Dossier:
 
 @transaction.atomic
 def declare(dossier_id: int, *, by: Person, on: date, words: str) -> Dossier:
-    """Khai lợi ích liên quan: the member loses every dossier of the producer at once, today's and later ones."""
+    """Khai lợi ích liên quan: the member loses every dossier of the producer at once, today's and later ones, in every
+    post.
+    """
     dossier = dossier_for_update(dossier_id)
     if not assigned_to(by, on=on).filter(pk=dossier.pk).exists():
         refuse_if([Obstacle("advising.not-assigned")])
@@ -89,6 +92,8 @@ def declare(dossier_id: int, *, by: Person, on: date, words: str) -> Dossier:
     held = Advising.objects.filter(member__person=by, released_on=None, dossier__product__producer=producer)
     for advising in held.select_related("member__person", "dossier__product__producer"):
         _release(advising, because=words.strip(), by=by, on=on)
+    for each in Dossier.objects.filter(product__producer=producer).order_by("pk"):
+        note_standing_back(each, by, reason=words, by=by, on=on)
     notices.declared(dossier, by=by, on=on)
     return dossier
 

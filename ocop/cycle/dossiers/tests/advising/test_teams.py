@@ -4,15 +4,17 @@ from datetime import date, timedelta
 
 import pytest
 
-from ocop.actors.people.models import Person
+from ocop.actors.people.models import Person, Post, Role
 from ocop.actors.producers.models import Adviser
 from ocop.base.kernel.outcome import Refused
 from ocop.cycle.dossiers.models import Advising, DeclaredInterest, Exclusion
-from ocop.cycle.dossiers.queries.access import dossiers_visible_to
+from ocop.cycle.dossiers.queries.access import dossiers_visible_to, received_by
 from ocop.cycle.dossiers.queries.advising.access import assigned_to
 from ocop.cycle.dossiers.queries.advising.duties import duties_of
+from ocop.cycle.dossiers.services import opening
 from ocop.cycle.dossiers.services.advising import assigning, teams
-from ocop.cycle.rounds.tests.province import DAY
+from ocop.cycle.products.queries.access import products_visible_to
+from ocop.cycle.rounds.tests.province import DAY, SINCE
 
 
 def seat(person, part="member"):
@@ -134,12 +136,38 @@ def test_e28_a_declared_interest_takes_every_dossier_of_the_producer_away(world,
     with told("advising.declared", "chief", "expert"):
         assigning.declare(first.pk, by=team.first, on=DAY, words="Em ruột giám đốc hợp tác xã")
     assert set(dossiers_visible_to(team.first, on=DAY)) == {far}
+    assert set(Exclusion.objects.values_list("dossier", "person")) == {
+        (first.pk, team.first.pk),
+        (second.pk, team.first.pk),
+    }
     assert set(Advising.objects.filter(released_on=None).values_list("dossier", "member__person__username")) == {
         (first.pk, "second"),
         (far.pk, "first"),
     }
     assert trail()[-3:] == ["dossiers.advising.declared", "dossiers.advising.released", "dossiers.advising.released"]
     assert second.advisings.get().released_because == "Em ruột giám đốc hợp tác xã"
+
+
+def test_e28_the_interest_isolates_in_every_other_post_too(world, team):
+    dossier = team.given()
+    role = Role.objects.get(code="coord_officer")
+    Post.objects.create(person=team.first, organisation=world.office, role=role, title="Chuyên viên", start=SINCE)
+    team.first.refresh_from_db()
+    assert dossiers_visible_to(team.first, on=DAY).get() == dossier
+    assert products_visible_to(team.first, on=DAY).get() == dossier.product
+    assigning.declare(dossier.pk, by=team.first, on=DAY, words="Em ruột giám đốc")
+    assert not dossiers_visible_to(team.first, on=DAY).exists()
+    assert not products_visible_to(team.first, on=DAY).exists()
+    assert not received_by(team.first, on=DAY).exists()
+
+
+def test_e28_a_later_dossier_of_the_producer_is_kept_from_whoever_declared(world, team):
+    dossier = team.given()
+    assigning.declare(dossier.pk, by=team.first, on=DAY, words="Em ruột giám đốc")
+    later = world.dossier("accepted", product=world.product("Trà mới"))
+    opened = opening.open_dossier(world.entry(world.product("Trà mở")).pk, by=world.director, on=DAY)
+    assert set(opened.exclusions.values_list("person", "reason")) == {(team.first.pk, "Em ruột giám đốc")}
+    assert not later.exclusions.exists()  # set down by hand: only a dossier that is opened takes them over
 
 
 def test_an_interest_is_declared_in_words_by_who_examines(world, team, refused):

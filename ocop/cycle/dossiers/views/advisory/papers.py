@@ -20,6 +20,7 @@ from ...queries.advising import access
 from ...queries.advising.facts import draft_of
 from ...queries.advising.letters import proposals_visible_to, requests_visible_to
 from ...queries.packs import signed_report
+from ...queries.veil import points_visible_to
 from .base import examination_of
 
 WRITERS = {"docx": docx.write, "pdf": pdf.write}
@@ -85,6 +86,7 @@ class RegistrationPaper(PaperOf):
 class SelfReportPaper(PaperOf):
     """Mẫu 02."""
 
+    subjects = staticmethod(points_visible_to)
     title, paper, file_name = _("Mẫu số 02: báo cáo tự đánh giá"), "self-report-paper", "mau-02"
 
     def make(self) -> Paper:

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from ocop.actors.people.models import Person
 from ocop.base.ui import slots
 from ocop.base.ui.components import Action, Empty
 from ocop.base.ui.pages import Back, DetailPage, ListPage
@@ -84,7 +85,7 @@ class TeamPage(DetailPage):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Members with what each examines, meetings."""
         members = list(self.team.members.filter(end=None).select_related("person"))
-        counts = load_of(self.team)
+        counts = load_of(self.team, self.person)
         shown = {
             "team": self.team,
             "mark": team_mark(self.team),
@@ -96,9 +97,10 @@ class TeamPage(DetailPage):
         return super().get_context_data(**{**shown, **kwargs})
 
 
-def load_of(team: AdvisoryTeam) -> dict[int, int]:
-    """How many accepted dossiers each member examines."""
-    rows = Advising.objects.filter(member__team=team, released_on=None, dossier__state=DossierState.ACCEPTED)
+def load_of(team: AdvisoryTeam, reader: Person) -> dict[int, int]:
+    """How many accepted dossiers each member examines, as far as the reader does not stand back from them."""
+    given = Dossier.objects.open_to(reader).filter(state=DossierState.ACCEPTED)
+    rows = Advising.objects.filter(member__team=team, released_on=None, dossier__in=given.values("pk"))
     found: dict[int, int] = {}
     for member in rows.values_list("member", flat=True):
         found[member] = found.get(member, 0) + 1
