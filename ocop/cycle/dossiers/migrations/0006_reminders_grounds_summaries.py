@@ -37,7 +37,7 @@ def remove(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('dossiers', '0004_result_told'),
+        ('dossiers', '0005_interests_keep_out'),
         ('files', '0001_initial'),
         ('rounds', '0001_years_and_rounds'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
