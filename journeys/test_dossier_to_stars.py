@@ -7,7 +7,7 @@ import pytest
 
 from journeys import cast
 from journeys.browser import PHONE, Kind
-from journeys.story import council, dossier, hall, standing_back
+from journeys.story import advising, council, dossier, hall, standing_back
 from ocop.cycle.assessment.services import opening, writing
 from ocop.cycle.assessment.tests.hall import SCORING
 from ocop.cycle.dossiers.vocabulary import DossierState
@@ -28,35 +28,17 @@ def told(make_town):
     return town, scene
 
 
-def test_a_dossier_is_written_on_a_phone_verified_and_taken_in(told):
+def test_from_two_drafts_to_four_stars_and_to_a_capped_three(told):
+    """Written on a phone, verified and taken in; three tablets, one on a line that breaks; why the tea has three."""
     town, scene = told
-    kitchen = scene.noodles
-    kitchen.round()
-    kitchen.entry(kitchen.own(), scored=False)
-    chosen = scene.counted(kitchen, 76)
-    director = town["director"]
-    found = dossier.opens(director, kitchen)
-    dossier.writes_the_forms(director)
-    paper = dossier.answers_the_first(director, found, kitchen, chosen)
-    dossier.is_told_what_is_missing(director, found, chosen)
-    dossier.answers_the_rest(found, chosen, paper)
-    dossier.files(director, found)
-    dossier.sees_it_filed(director, found, 76)
+    director, tea_director = town["director"], town["tea director"]
+    noodles_dossier = written(director, scene, scene.noodles, 76)
+    tea_dossier = written(tea_director, scene, scene.tea, 80)
+    proposed(town, noodles_dossier, tea_dossier)
+    advising.reports_on(scene.council.expert, [noodles_dossier, tea_dossier])
 
-    officer, head = town["commune"], town["head of commune"]
-    dossier.is_received(officer, found)
-    dossier.is_verified(officer, found)
-    dossier.is_sampled(officer, found)
-    dossier.is_signed(head, found)
-    dossier.is_proposed(head, found)
-    dossier.is_accepted(town["provincial"], found)
-
-
-def test_the_council_gives_four_stars_and_caps_a_tea_at_three(told):
-    """Three tablets, one of them on a line that breaks; the page tells why the tea has three stars."""
-    town, scene = told
     body = scene.council
-    sitting = body.planned(*(each.dossier("advisory_reported", product=each.own()) for each in scene.kitchens))
+    sitting = body.planned(dossier.now(noodles_dossier), dossier.now(tea_dossier))
     noodles, tea = sitting.items.order_by("order")
     body.declared(sitting, "head_chair", "deputy", "m2", "m3")
     tablets = {name: hall.tablet(town, name) for name in TABLETS}
@@ -96,6 +78,34 @@ def test_the_council_gives_four_stars_and_caps_a_tea_at_three(told):
     ]
     states = {dossier.now(item.dossier).state for item in (noodles, tea)}
     assert states == {DossierState.PENDING_SIGNATURE}
+
+
+def written(director, scene, kitchen, points):
+    """Filed by its director, with every page of the forms and of the criteria."""
+    kitchen.round()
+    kitchen.entry(kitchen.own(), scored=False)
+    chosen = scene.counted(kitchen, points)
+    found = dossier.opens(director, kitchen)
+    dossier.writes_the_forms(director, kitchen.told)
+    paper = dossier.answers_the_first(director, found, kitchen, chosen)
+    dossier.is_told_what_is_missing(director, found, chosen)
+    dossier.answers_the_rest(found, chosen, paper)
+    dossier.files(director, found)
+    dossier.sees_it_filed(director, found, points)
+    return found
+
+
+def proposed(town, *dossiers):
+    """Samples and Mẫu 03 of each in the commune, one letter, the intake of the province."""
+    officer, head = town["commune"], town["head of commune"]
+    for found in dossiers:
+        dossier.is_received(officer, found)
+        dossier.has_its_samples(officer, found)
+        dossier.is_verified(officer, found)
+        dossier.is_signed(head, found)
+    dossier.are_proposed(head, *dossiers)
+    for found in dossiers:
+        dossier.is_accepted(town["provincial"], found)
 
 
 def test_whoever_stands_back_finds_the_dossier_nowhere(told):

@@ -1,12 +1,12 @@
-"""A dossier of noodles: written by its director on a phone, signed in the commune, taken in by the office."""
+"""A dossier: written by its director on a phone, signed in the commune, taken in by the office."""
 
 from typing import Any
 
 from playwright.sync_api import expect
 
 from journeys.browser import Visitor
+from journeys.story.communes import Told
 from journeys.story.hall import Kitchen
-from ocop.actors.people.models import Person
 from ocop.cycle.dossiers.models import Dossier
 from ocop.cycle.dossiers.queries.packs import last_version
 from ocop.cycle.dossiers.services import writing
@@ -15,15 +15,15 @@ from ocop.cycle.evidence.models import Paper
 from ocop.cycle.rounds.tests.province import DAY
 
 TYPED = {
-    1: {"position": "Giám đốc", "address": "Thôn Nà Khuổi", "sample_count": "5", "signer_name": "Triệu Thị Nái"},
+    1: {"position": "Giám đốc", "address": "", "sample_count": "5", "signer_name": ""},
     2: {
         "unit_type": "Hợp tác xã", "rep_ethnicity": "Dao", "rep_residence": "Thôn Nà Khuổi",
-        "registered_on": "12/03/2021", "registration_no": "4700123456", "specification": "Túi 500 g",
-        "standard": "TCCS 02:2026", "history": "Từ tổ hợp tác tráng miến", "structure": "Giám đốc, tổ tráng miến",
+        "registered_on": "12/03/2021", "registration_no": "4700123456", "specification": "",
+        "standard": "TCCS 02:2026", "history": "Từ tổ hợp tác của thôn", "structure": "Giám đốc, tổ sản xuất",
     },
     3: {
         "y0-year": "2026", "y0-revenue_vnd": "300.000.000", "y0-profit_vnd": "50.000.000", "y0-output": "9 tấn",
-        "material_area": "15 ha dong riềng", "technology": "Máy nghiền, giàn tráng", "markets": "Cửa hàng trong tỉnh",
+        "material_area": "15 ha của thành viên", "technology": "Làm tay, sấy lạnh", "markets": "Cửa hàng trong tỉnh",
         "plan_ahead": "Thêm hai điểm bán",
     },
 }  # fmt: skip
@@ -46,10 +46,11 @@ def opens(director: Visitor, kitchen: Kitchen) -> Dossier:
     return Dossier.objects.get(product__name=kitchen.told.product)
 
 
-def writes_the_forms(director: Visitor) -> None:
+def writes_the_forms(director: Visitor, told: Told) -> None:
     """Mẫu 01 and Mẫu 02, page by page, each saved by going on."""
+    own = {"address": told.place, "signer_name": told.representative, "specification": told.packing}
     for page, typed in TYPED.items():
-        for name, value in typed.items():
+        for name, value in {**typed, **{key: own[key] for key in typed.keys() & own}}.items():
             director.page.locator(f"#id_{name}").fill(value)
         if page == 1:
             director.page.locator("#id_commitment").check()
@@ -101,7 +102,8 @@ def is_told_what_is_missing(director: Visitor, dossier: Dossier, chosen: dict[st
 
 
 def answers_the_rest(dossier: Dossier, chosen: dict[str, int | None], paper: Paper) -> None:
-    by = Person.objects.get(username="director")
+    """The same page again and again: written without the browser."""
+    by = dossier.made_by
     for code, option in list(chosen.items())[FIRST:]:
         choice, papers = ("none", []) if option is None else (str(option), [(paper.pk, "trang 1")])
         writing.save_point(
@@ -135,8 +137,22 @@ def is_received(officer: Visitor, dossier: Dossier) -> None:
     assert now(dossier).form_no
 
 
+def has_its_samples(officer: Visitor, dossier: Dossier, count: int = 5) -> None:
+    """Mẫu sản phẩm: before the commune proposes, each unit with its number."""
+    officer.open("dossiers:dossier", dossier.pk)
+    officer.press("Nhận mẫu")
+    officer.page.locator("#id_count").fill(str(count))
+    officer.page.locator("#id_condition").fill("Nguyên bao gói")
+    officer.page.locator("#id_brought_by").fill("Giám đốc hợp tác xã")
+    officer.look("samples")
+    officer.press("Nhận mẫu")
+    officer.is_told("Đã ghi vào sổ mẫu.")
+    assert dossier.samples.count() == count
+
+
 def is_verified(officer: Visitor, dossier: Dossier) -> None:
     """Mẫu 03: the four contents, the finding of each, the proposal."""
+    officer.open("dossiers:dossier", dossier.pk)
     officer.press("Viết Mẫu 03")
     for content in Content.values:
         officer.page.locator(f"#id_{content}-described").fill("Theo báo cáo của hợp tác xã")
@@ -170,17 +186,19 @@ def is_signed(head: Visitor, dossier: Dossier) -> None:
     assert now(dossier).state == DossierState.COMMUNE_VERIFIED
 
 
-def is_proposed(head: Visitor, dossier: Dossier) -> None:
-    """The letter with its list."""
-    head.open("dossiers:dossier", dossier.pk)
+def are_proposed(head: Visitor, *dossiers: Dossier) -> None:
+    """One letter with its list."""
+    head.open("dossiers:dossier", dossiers[0].pk)
     head.press("Ký văn bản đề nghị")
+    for dossier in dossiers:
+        head.page.get_by_label(dossier.product.name).check()
     head.page.locator("#id_number").fill("21/UBND-KT")
     head.page.locator("#id_signer_title").fill("Chủ tịch UBND xã")
     head.look("dossier-propose")
     head.press("Ký, gửi tỉnh")
     head.is_told("Đã gửi văn bản đề nghị kèm danh sách hồ sơ lên tỉnh.")
     head.look("dossier-proposals")
-    assert now(dossier).proposal.number == "21/UBND-KT"
+    assert {now(dossier).proposal.number for dossier in dossiers} == {"21/UBND-KT"}
 
 
 # ── the office ──
