@@ -149,8 +149,8 @@ class DossierPage(DossierDetail):
         dossier = self.dossier
         version, is_written = last_version(dossier), may_be_written(dossier)
         reads_draft = self.is_in(access.drafts_read_by(self.person, on=self.on))
-        is_live = version is None or (is_written and reads_draft)
-        look = standing_of(dossier, on=self.on) if is_live else standing_filed(dossier, version, on=self.on)
+        filed = None if is_written and reads_draft else version
+        look = standing_filed(dossier, filed, on=self.on) if filed else standing_of(dossier, on=self.on)
         report = CommuneReport.objects.filter(dossier=dossier).prefetch_related("findings").first()
         requests = dossier.requests.prefetch_related("items").select_related("asked_by")
         shown = {
@@ -165,7 +165,7 @@ class DossierPage(DossierDetail):
             "caps": [each.obstacle() for each in look.rank.shortfalls],
             "package": parts_of(dossier),
             "version": version,
-            "is_held_back": is_written and not is_live,
+            "is_held_back": is_written and filed is not None,
             "changes": changes_in_words(dossier),
             "over": self.over,
             "untaken": untaken(dossier, on=self.on),
