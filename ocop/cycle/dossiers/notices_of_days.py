@@ -31,8 +31,8 @@ USUAL = {
 }
 WAITING = _("Hồ sơ “%(product)s” của %(producer)s nộp ngày %(day)s, xã chưa tiếp nhận; đã chờ %(n)s %(unit)s.")
 ROUND = _(
-    "Hồ sơ “%(product)s” chưa được đề nghị lên tỉnh. Đợt %(round)s nhận hồ sơ xã đề nghị đến hết ngày %(day)s; sau ngày "
-    "này hồ sơ vào đợt sau."
+    "Hồ sơ “%(product)s” chưa được đề nghị lên tỉnh. Đợt %(round)s nhận hồ sơ xã đề nghị đến hết ngày %(day)s; sau "
+    "ngày này hồ sơ vào đợt sau."
 )
 VISIT = {
     1: _("Kiểm tra thực tế hồ sơ “%(product)s” ngày %(day)s tại %(place)s, còn %(n)s %(unit)s."),

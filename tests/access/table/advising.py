@@ -35,6 +35,7 @@ ROWS = [
     *act("dossiers:plan-visit", MEMBER, GIVEN, planned_on="20/11/2019", place="Xưởng", ground="usual"),
     Row("dossiers:visit", READERS, "visit: planned"),
     *asked("dossiers:hold-visit", MEMBER, "visit: planned"),
+    *asked("dossiers:add-visit-photos", MEMBER, "visit: planned"),
     *act("dossiers:cancel-visit", MEMBER, "visit: planned", reason="Mưa lũ"),
     *act("dossiers:sign-visit", MEMBER, "visit: held"),
     Row("dossiers:visit-photo", READERS, "visit photo"),

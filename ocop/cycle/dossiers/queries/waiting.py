@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.db.models import Exists, F, OuterRef, Prefetch, Q
 
 from ocop.actors.people.models import Person
 from ocop.base.workdays import queries as workdays
@@ -128,4 +128,4 @@ def clock_standing(clock: Clock, calendar: Calendar, on: date) -> Standing:
 
 def counts(person: Person, *, on: date) -> Counter[str]:
     """How many dossiers the person sees in each state."""
-    return Counter(dossiers_visible_to(person, on=on).order_by().values_list("told", flat=True))
+    return Counter(dossiers_visible_to(person, on=on).order_by().values_list(F("told"), flat=True))

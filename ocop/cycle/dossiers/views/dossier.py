@@ -150,7 +150,7 @@ class DossierPage(DossierDetail):
         dossier = self.dossier
         version, is_written = last_version(dossier), may_be_written(dossier)
         reads_draft = self.is_in(access.drafts_read_by(self.person, on=self.on))
-        is_live = version is None or (is_written and reads_draft)
+        filed = None if is_written and reads_draft else version
         report = CommuneReport.objects.filter(dossier=dossier).prefetch_related("findings").first()
         requests = dossier.requests.prefetch_related("items").select_related("asked_by")
         shown = {
@@ -160,10 +160,10 @@ class DossierPage(DossierDetail):
             "is_awaited": self.is_awaited,
             "clocks": [] if self.is_awaited else list(clocks_of(dossier, self.on)),
             "requests": list(requests),
-            **self._score(None if is_live else version),
+            **self._score(filed),
             "package": parts_of(dossier),
             "version": version,
-            "is_held_back": is_written and not is_live,
+            "is_held_back": is_written and filed is not None,
             "over": self.over,
             "untaken": untaken(dossier, on=self.on),
             "report": report,

@@ -2,7 +2,7 @@
 
 from .examining import PointsForm, ReportForm, SamplesForm, TestForm, TestResultForm, UseForm
 from .teams import AssignForm, InterestForm, MeetingForm, NewMemberForm, TeamForm
-from .visits import HeldForm, VisitForm
+from .visits import HeldForm, VisitForm, VisitPhotosForm
 from .words import ReasonForm
 
 __all__ = [
@@ -20,4 +20,5 @@ __all__ = [
     "TestResultForm",
     "UseForm",
     "VisitForm",
+    "VisitPhotosForm",
 ]

@@ -4,17 +4,14 @@ from typing import Any, cast
 
 from django import forms
 from django.db.models import QuerySet
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from ocop.base.ui.fields import DayField, PaperField
+from ocop.base.ui.fields import DayField, FilesField
 from ocop.cycle.products.services.working import Photo
 
 from ...models import TeamMember
 from ...vocabulary.advising import LookedAt, Match, VisitGround
-from .words import MembersField, hour, line, photo_of, words
-
-PHOTOS = 4
+from .words import MembersField, hour, line, words
 
 
 class VisitForm(forms.Form):
@@ -59,8 +56,6 @@ class HeldForm(forms.Form):
                 choices=[("", gettext_lazy("Không kiểm tra")), *Match.choices],
             )  # fmt: skip
             self.fields[f"n-{topic.value}"] = words(gettext_lazy("Ghi nhận"), rows=2)
-        for n in range(PHOTOS):
-            self.fields[f"p{n}"] = PaperField(label=_("Ảnh %(n)s") % {"n": n + 1}, required=False, kinds=("jpg", "png"))
 
     def found(self) -> tuple[dict[str, str], dict[str, str]]:
         """Findings and notes by topic."""
@@ -69,11 +64,6 @@ class HeldForm(forms.Form):
             {topic.value: typed.get(f"f-{topic.value}", "") for topic in LookedAt},
             {topic.value: typed.get(f"n-{topic.value}", "") for topic in LookedAt},
         )
-
-    def pictures(self) -> list[Photo]:
-        """Those that were taken."""
-        files = (photo_of(self.cleaned_data.get(f"p{n}")) for n in range(PHOTOS))
-        return [photo for photo in files if photo]
 
     def when(self) -> list[forms.BoundField]:
         """Day, hours, place."""
@@ -87,6 +77,17 @@ class HeldForm(forms.Form):
         """Conclusion and the producer's side."""
         return [self[name] for name in ("conclusion", "producer_person", "producer_title", "producer_words")]
 
-    def cameras(self) -> list[forms.BoundField]:
-        """The pictures."""
-        return [self[f"p{n}"] for n in range(PHOTOS)]
+
+class VisitPhotosForm(forms.Form):
+    """Pictures of the site: the camera of the phone, or what it holds already; each is sent by itself."""
+
+    camera = FilesField(label=gettext_lazy("Chụp ảnh"), accept="image/*", capture="environment")
+    uploads = FilesField(
+        label=gettext_lazy("Chọn ảnh có sẵn"), accept="image/*",
+        help_text=gettext_lazy("Chọn được nhiều ảnh; ảnh được thu nhỏ trước khi gửi."),
+    )  # fmt: skip
+
+    def pictures(self) -> list[Photo]:
+        """As they came in."""
+        sent = [*self.cleaned_data["camera"], *self.cleaned_data["uploads"]]
+        return [Photo(one.name, one.read()) for one in sent]

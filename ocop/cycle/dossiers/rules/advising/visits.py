@@ -61,6 +61,14 @@ def obstacles_to_holding(
         yield Obstacle("visit.no-conclusion", repair="#id_conclusion")
 
 
+def obstacles_to_adding(*, state: str, photos: int) -> Iterator[Obstacle]:
+    """At least one picture, while something may still be written."""
+    if state not in (VisitState.PLANNED, VisitState.HELD):
+        yield Obstacle("visit.closed", {"state": VisitState(state).label})
+    if not photos:
+        yield Obstacle("visit.no-photo", repair="#id_camera")
+
+
 def obstacles_to_signing(*, state: str, producer_person: str) -> Iterator[Obstacle]:
     """What was held is signed by somebody of the producer and a member."""
     if state != VisitState.HELD:

@@ -62,7 +62,7 @@ def plan_visit(
 def hold_visit(
     visit_id: int, *, by: Person, on: date, held_on: date | None, began: str, ended: str = "", place: str = "",
     findings: Mapping[str, str], notes: Mapping[str, str] | None = None, conclusion: str = "",
-    producer_person: str = "", producer_title: str = "", producer_words: str = "", photos: Sequence[Photo] = (),
+    producer_person: str = "", producer_title: str = "", producer_words: str = "",
 ) -> SiteVisit:  # fmt: skip
     """Ghi kết quả: what is found again replaces what was found before, until both sides have signed."""
     visit, dossier = _held(visit_id)
@@ -78,7 +78,6 @@ def hold_visit(
     visit.producer_words = producer_words.strip()
     visit.save()
     _find(visit, findings, notes or {})
-    _add(visit, photos, by=by, on=on)
     record("dossiers.visit.held", dossier, by=by, product=dossier.product.name, conclusion=visit.conclusion)
     return visit
 
@@ -91,9 +90,16 @@ def _find(visit: SiteVisit, findings: Mapping[str, str], notes: Mapping[str, str
     visit.findings.exclude(topic__in=[topic for topic, finding in findings.items() if finding]).delete()
 
 
-def _add(visit: SiteVisit, photos: Sequence[Photo], *, by: Person, on: date) -> None:
+@transaction.atomic
+def add_photos(visit_id: int, *, by: Person, on: date, photos: Sequence[Photo]) -> SiteVisit:
+    """Thêm ảnh: taken on the site, as they come in, until both sides have signed."""
+    visit, dossier = _held(visit_id)
+    require_examining(by, dossier, on=on)
+    refuse_if(rules.obstacles_to_adding(state=visit.state, photos=len(photos)))
     for photo in photos:
         VisitPhoto.objects.create(visit=visit, file=photo.kept(by), caption=photo.name[:200], added_by=by, added_on=on)
+    record("dossiers.visit.photographed", dossier, by=by, product=dossier.product.name, n=len(photos))
+    return visit
 
 
 @transaction.atomic

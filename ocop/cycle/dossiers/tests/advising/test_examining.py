@@ -12,6 +12,8 @@ from ocop.cycle.dossiers.queries.packs import advisory_chosen, pack_of, self_cho
 from ocop.cycle.dossiers.rules.advising.samples import asked_by
 from ocop.cycle.dossiers.services.advising import meeting, reporting, samples, scoring, testing, visiting
 from ocop.cycle.dossiers.vocabulary import DossierState
+from ocop.cycle.evidence.tests.photos import photo
+from ocop.cycle.products.services.working import Photo
 from ocop.cycle.rounds.tests.province import DAY
 
 FRAMEWORK = {"samples": {"count": 5, "except_sets": ["26"]}}
@@ -112,6 +114,20 @@ def test_signed_minutes_never_change(world, team):
     with pytest.raises(DatabaseError), transaction.atomic():
         visit.delete()
     assert SiteVisit.objects.get(pk=visit.pk).conclusion == "Đúng hồ sơ"
+
+
+def test_pictures_of_a_visit_come_by_themselves_until_it_is_signed(world, team, refused):
+    visit = visiting.plan_visit(team.given().pk, by=team.first, on=DAY, planned_on=DAY, place="Xưởng")
+    with refused("visit.no-photo"):
+        visiting.add_photos(visit.pk, by=team.first, on=DAY, photos=[])
+    with refused("advising.not-assigned"):
+        visiting.add_photos(visit.pk, by=team.second, on=DAY, photos=[Photo("x.jpg", photo())])
+    for name in ("xuong.jpg", "kho.jpg"):
+        visiting.add_photos(visit.pk, by=team.first, on=DAY, photos=[Photo(name, photo())])
+    assert list(visit.photos.values_list("caption", flat=True)) == ["xuong.jpg", "kho.jpg"]
+    SiteVisit.objects.filter(pk=visit.pk).update(state="cancelled")
+    with refused("visit.closed"):
+        visiting.add_photos(visit.pk, by=team.first, on=DAY, photos=[Photo("x.jpg", photo())])
 
 
 def test_a_visit_is_cancelled_with_a_reason_before_it_is_held(world, team, refused):

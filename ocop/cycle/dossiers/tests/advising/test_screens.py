@@ -72,8 +72,11 @@ def test_the_whole_examination_by_forms(world, team, enter):
     visit = SiteVisit.objects.get()
     held = {
         "held_on": "15/02/2027", "began": "08:30", "place": "Xưởng", "f-workshop": "as_filed", "conclusion": "Đúng",
-        "producer_person": "Lèng Thị Vần", "p0": picture(),
+        "producer_person": "Lèng Thị Vần",
     }  # fmt: skip
+    page = member.get(at("hold-visit", visit.pk)).content.decode()
+    assert page.count("data-offline=") == 2  # the minutes and the pictures wait on the phone where there is no line
+    member.post(at("add-visit-photos", visit.pk), {"camera": picture()})
     assert member.post(at("hold-visit", visit.pk), held).status_code == 302
     assert member.get(at("visit-photo", visit.photos.get().pk)).status_code == 200
     assert member.get(at("sample-photo", dossier.samples.first().pk)).status_code == 200

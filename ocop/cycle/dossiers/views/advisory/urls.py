@@ -33,6 +33,7 @@ patterns: list[URLPattern] = [
     path("<int:pk>/tham-dinh/kiem-tra/", visits.PlanVisit.as_view(), name="plan-visit"),
     path("kiem-tra/<int:pk>/", visits.VisitPage.as_view(), name="visit"),
     path("kiem-tra/<int:pk>/ket-qua/", visits.HoldVisit.as_view(), name="hold-visit"),
+    path("kiem-tra/<int:pk>/them-anh/", visits.AddVisitPhotos.as_view(), name="add-visit-photos"),
     path("kiem-tra/<int:pk>/ky/", visits.SignVisit.as_view(), name="sign-visit"),
     path("kiem-tra/<int:pk>/huy/", visits.CancelVisit.as_view(), name="cancel-visit"),
     path("kiem-tra/anh/<int:pk>/", visits.VisitPicture.as_view(), name="visit-photo"),

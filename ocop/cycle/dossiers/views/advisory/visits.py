@@ -116,6 +116,7 @@ class HoldVisit(OfVisit):
     title, label, icon = gettext_lazy("Kết quả kiểm tra thực tế"), gettext_lazy("Lưu kết quả"), "device-floppy"
     done = gettext_lazy("Đã lưu kết quả kiểm tra.")
     form_class = forms.HeldForm
+    is_offline = True
     act = staticmethod(visiting.hold_visit)
 
     def initial(self) -> dict[str, Any]:
@@ -129,7 +130,7 @@ class HoldVisit(OfVisit):
         return {**told, "held_on": visit.held_on or self.on}
 
     def arguments(self, form: Any) -> Mapping[str, Any]:
-        """Findings by topic, pictures as they came in."""
+        """Findings by topic."""
         typed, (findings, notes) = form.cleaned_data, form.found()
         named = (
             "held_on",
@@ -142,7 +143,30 @@ class HoldVisit(OfVisit):
             "producer_words",
         )
         plain_ones = {name: typed[name] for name in named}
-        return {**plain_ones, "findings": findings, "notes": notes, "photos": form.pictures(), "on": self.on}
+        return {**plain_ones, "findings": findings, "notes": notes, "on": self.on}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """The pictures beside the form, each sent by itself."""
+        visit: SiteVisit = self.subject
+        shown = {"visit": visit, "camera": forms.VisitPhotosForm(), "photos": list(visit.photos.select_related("file"))}
+        return super().get_context_data(**{**shown, **kwargs})
+
+
+class AddVisitPhotos(OfVisit):
+    """Ảnh tại hiện trường."""
+
+    title, label, icon = gettext_lazy("Thêm ảnh tại hiện trường"), gettext_lazy("Gửi ảnh"), "camera"
+    done = gettext_lazy("Đã thêm ảnh.")
+    form_class = forms.VisitPhotosForm
+    act = staticmethod(visiting.add_photos)
+
+    def arguments(self, form: Any) -> Mapping[str, Any]:
+        """The pictures as they came in."""
+        return {"photos": form.pictures(), "on": self.on}
+
+    def succeeded(self, result: Any, address: str) -> HttpResponseBase:
+        """What was sent from the device's store is told there, photo by photo."""
+        return self.go(address) if self.is_htmx() else super().succeeded(result, address)
 
 
 class SignVisit(OfVisit):
