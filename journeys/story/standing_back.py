@@ -12,10 +12,12 @@ from journeys.story.hall import enter_post
 from ocop.actors.notifications.models import Notice
 from ocop.base.search import services as search
 from ocop.cycle.assessment.models import Item, Result
+from ocop.cycle.assessment.services import declaring
 from ocop.cycle.assessment.tests.hall import Hall
 from ocop.cycle.dossiers.models import Dossier
 from ocop.cycle.evidence.models import Paper
 from ocop.cycle.products.models import Product
+from ocop.cycle.rounds.tests.province import DAY
 
 LISTS = (
     "assessment:sittings", "assessment:results", "dossiers:list", "dossiers:work", "products:list", "products:entries",
@@ -54,6 +56,11 @@ def declares_an_interest(member: Visitor, item: Item) -> None:
     member.is_told("Đã ghi nhận; anh/chị không tham gia hồ sơ này và không còn thấy hồ sơ.")
     expect(member.page.locator("main")).not_to_contain_text(item.called)
     member.look("sitting-without-it")
+
+
+def declares_nothing_about(council: Hall, name: str, item: Item) -> None:
+    """Of the other dossiers the member goes on scoring."""
+    declaring.declare(item.pk, by=council.people[name], on=DAY, kind="none")
 
 
 def finds_it_nowhere(member: Visitor, item: Item, other: str, *, result: Result | None = None) -> None:
