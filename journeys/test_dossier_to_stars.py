@@ -122,6 +122,7 @@ def test_whoever_stands_back_finds_the_dossier_nowhere(told):
     standing_back.finds_it_nowhere(member, noodles, tea.called)
     standing_back.counts_one_dossier(member, noodles)
 
+    standing_back.declares_nothing_about(body, "m3", tea)
     body.declared(sitting, "head_chair", "deputy", "m1", "m2")
     body.present(sitting)
     opening.open_sitting(sitting.pk, by=body.head_chair, on=DAY)

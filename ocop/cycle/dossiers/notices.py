@@ -109,7 +109,7 @@ def said(dossier: Dossier, *, side: str, by: Person, on: date) -> None:
 def _producer(dossier: Dossier, code: str, text: str, *, by: Person | None, on: date, **facts: str) -> None:
     """The producer's own people; where an officer wrote for it, that officer too, since they carry the word."""
     own = people.people_with(OWN, organisation=dossier.product.producer.organisation, on=on)
-    _tell(own, dossier, code, text, WHY_PRODUCER, by=by, is_own=True, **facts)
+    _tell(own, dossier, code, text, WHY_PRODUCER, by=by, **facts)
     if dossier.entered_by:
         _tell([dossier.entered_by], dossier, code, text, WHY_ASSISTED, by=by, **facts)
 
@@ -125,10 +125,10 @@ def _office(dossier: Dossier, code: str, text: str, *, by: Person | None, on: da
 
 def _tell(
     whom: Iterable[Person], dossier: Dossier, code: str, text: str, why: str, *, by: Person | None,
-    is_own: bool = False, **facts: str,
+    **facts: str,
 ) -> None:  # fmt: skip
     """The producer's own people go on hearing of what is theirs, even where one of them stands back from judging it."""
-    kept = set() if is_own else set(dossier.exclusions.values_list("person", flat=True))
+    kept = set() if why == WHY_PRODUCER else set(dossier.exclusions.values_list("person", flat=True))
     notifications.tell(
         [person for person in whom if person.pk not in kept],
         code=code,

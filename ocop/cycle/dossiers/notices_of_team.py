@@ -88,7 +88,7 @@ def _office(dossier: Dossier, code: str, text: str, *, by: Person, on: date, **f
 
 def _outside(dossier: Dossier, code: str, text: str, *, by: Person, on: date, **facts: str) -> None:
     own = people.people_with(OWN, organisation=dossier.product.producer.organisation, on=on)
-    _tell(own, dossier, code, text, WHY_PRODUCER, by=by, is_own=True, **facts)
+    _tell(own, dossier, code, text, WHY_PRODUCER, by=by, **facts)
     _tell(keepers(dossier.place, VERIFY, on=on), dossier, code, text, WHY_COMMUNE, by=by, **facts)
 
 
@@ -101,11 +101,10 @@ def _tell(
     *,
     by: Person,
     link: str = "",
-    is_own: bool = False,
     **facts: str,
 ) -> None:
     """The producer's own people hear even where one of them stands back from judging it."""
-    kept = set() if is_own else set(dossier.exclusions.values_list("person", flat=True))
+    kept = set() if why == WHY_PRODUCER else set(dossier.exclusions.values_list("person", flat=True))
     notifications.tell(
         [person for person in whom if person.pk not in kept],
         code=code,

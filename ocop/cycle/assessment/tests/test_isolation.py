@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from ocop.actors.notifications.models import Notice
 from ocop.actors.notifications.queries import inbox, unread_count
+from ocop.actors.people import withheld
 from ocop.actors.people.models import Person, Post, Role
 from ocop.base.search import services as index
 from ocop.base.search.queries import search
@@ -22,8 +23,11 @@ from ocop.cycle.dossiers.models import DeclaredInterest, Dossier
 from ocop.cycle.dossiers.queries.access import dossiers_filed_by, dossiers_visible_to
 from ocop.cycle.dossiers.queries.advising.access import advising_visible_to
 from ocop.cycle.dossiers.queries.veil import hides_points, points_visible_to
+from ocop.cycle.evidence.queries.access import WITHHELD as PAPERS
 from ocop.cycle.evidence.queries.access import pages_visible_to, verifiable_by, visible_to
+from ocop.cycle.products.models import SelectionList, SelectionRow
 from ocop.cycle.products.queries import access as products
+from ocop.cycle.products.queries.selections import lists_printed_for, rows_shown_to
 from ocop.cycle.rounds.tests.province import DAY, SINCE
 
 from .hall import BEFORE
@@ -242,6 +246,36 @@ def test_e28_earlier_notices_that_name_it_are_taken_back_and_no_others(hall):
     assert unread_count(member) == 1
     assert unread_count(hall.expert) == 5
     assert Notice.objects.filter(person=member).count() == 5  # what was told stays as proof
+
+
+def test_e28_no_later_notice_of_product_or_paper_reaches_them(hall):
+    item, member = stood_back(hall)
+    paper = item.dossier.points.filter(papers__isnull=False).first().papers.get().paper
+    unused = hall.world.paper(item.dossier.product.producer, number="02/2027")
+    whom = [member, hall.expert]
+    assert withheld.hearing(whom, products.WITHHELD, item.dossier.product_id) == [hall.expert]
+    assert withheld.hearing(whom, PAPERS, paper.pk) == [hall.expert]
+    assert withheld.hearing(whom, PAPERS, unused.pk) == whom
+
+
+# ── the list of the year ──
+
+
+def test_e28_a_selection_list_is_shown_without_it_and_not_printed(hall):
+    item, member = stood_back(hall)
+    entries = [item.dossier.entry, hall.candidate("Trà xanh").entry]
+    listed = SelectionList.objects.create(
+        year=hall.year, number=1, state="approved", decision_number="5/QĐ", decision_on=DAY, approved_by=hall.chief,
+        approved_on=DAY, made_by=hall.chief, made_on=DAY,
+    )  # fmt: skip
+    for rank, entry in enumerate(entries, 1):
+        SelectionRow.objects.create(
+            selection=listed, rank=rank, entry=entry, product_name=entry.product.name, holder="–", place="–"
+        )
+    told = {who: [row.product_name for row in rows_shown_to(listed, who, on=DAY)] for who in (member, hall.expert)}
+    assert told == {member: ["Trà xanh"], hall.expert: ["Trà Shan tuyết", "Trà xanh"]}
+    assert not lists_printed_for(member, on=DAY).exists()
+    assert lists_printed_for(hall.expert, on=DAY).get() == listed
 
 
 # ── inside and outside, dossier by dossier ──

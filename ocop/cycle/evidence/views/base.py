@@ -92,6 +92,7 @@ class Beside:
     """A page that shows the paper beside what is asked: pages, facts, warnings."""
 
     paper: Paper
+    person: Any
     on: Any
 
     @cached_property

@@ -109,7 +109,7 @@ class PaperPage(Beside, DetailPage):
                 (verdict, checked_in_words(verdict, self.shown.kind))
                 for verdict in paper.verifications.select_related("by")
             ],
-            "before": access.open_among(Paper.objects.filter(pk=paper.supersedes_id), self.person, on=self.on).first(),
+            "before": access.open_among(Paper.objects.filter(renewals=paper), self.person, on=self.on).first(),
             "uses": list(access.uses_told_to(paper, self.person, on=self.on)),
             "renewals": list(access.open_among(paper.renewals.select_related("type"), self.person, on=self.on)),
         }
