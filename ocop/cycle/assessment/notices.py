@@ -112,7 +112,8 @@ def moved(item: Item, *, by: Person, on: date) -> None:
 def submitted(submission: Submission, *, by: Person, on: date) -> None:
     """The Chairman has results to decide."""
     text = _("Tờ trình kết quả đánh giá số %(number)s chờ phê duyệt.")
-    notifications.tell(_free(submission, _with(DECIDE, on)), code="submission.submitted", text=text, facts={"number": submission.number},
+    facts = {"number": submission.number}
+    notifications.tell(_free(submission, _with(DECIDE, on)), code="submission.submitted", text=text, facts=facts,
                        link=submission.get_absolute_url(), why=WHY_LEADER, by=by)  # fmt: skip
 
 

@@ -118,7 +118,7 @@ def kept_from(person: Person) -> QuerySet[Exclusion]:
 
 
 def stands_back_in(person: Person, sitting: Sitting) -> bool:
-    """Whether the person stands back from a dossier of the sitting: what is said of all of them together is not theirs."""
+    """Whether the person stands back from a dossier of the sitting: what is said of all together is not theirs."""
     return sitting.items.filter(dossier__in=kept_from(person).values("dossier")).exists()
 
 

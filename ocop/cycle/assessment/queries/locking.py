@@ -32,7 +32,7 @@ def item_for_update(pk: int) -> Item:
 
 
 def dossiers_for_update(keys: Iterable[int]) -> list[Dossier]:
-    """Dossiers under lock, in the order asked; whoever lists the same at once waits and then reads that it is listed."""
+    """Dossiers under lock, in the order asked; whoever lists the same waits and reads that it is listed."""
     wanted = list(dict.fromkeys(keys))
     rows = Dossier.objects.select_for_update(of=("self",)).filter(pk__in=wanted).order_by("pk")
     found = {each.pk: each for each in rows.select_related("product", "criteria_set", "framework", "round")}

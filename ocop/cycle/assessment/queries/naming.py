@@ -32,7 +32,7 @@ def words_for(person: Person, sitting: Sitting, obstacles: Iterable[Obstacle]) -
 
 
 def hidden_names(person: Person, sitting: Sitting) -> frozenset[str]:
-    """The products on the list from which the person stands back; a name that another dossier bears too stays hidden."""
+    """The products on the list from which the person stands back; a namesake stays hidden too."""
     kept = kept_from(person).values("dossier")
     rows = sitting.items.filter(dossier__in=kept).values_list("dossier__product__name", flat=True)
     return frozenset(rows)

@@ -22,8 +22,8 @@ from ..models import (
     Item,
     KeptContent,
     Member,
-    Minutes,
     Ministry,
+    Minutes,
     Result,
     Sitting,
     Submission,
@@ -129,8 +129,8 @@ def sitting_kept(sitting: Sitting) -> SittingKept:
 
 
 def sitting_content(kept: SittingKept, results: Iterable[Result], *, withholds: bool = False) -> SittingContent:
-    """A sitting with the results that the reader may see; what is said of all dossiers together is withheld from whoever
-    stands back from one of them.
+    """A sitting with the results that the reader may see; what is said of all dossiers together is withheld from
+    whoever stands back from one of them.
     """
     seen = list(results)
     first, said = Recorded(seen[0].content), {each.item: each.words for each in kept.course}

@@ -32,10 +32,11 @@ def counted(submissions: QuerySet[Submission], person: Person) -> QuerySet[Submi
     return submissions.annotate(row_count=Count("rows", filter=Q(rows__isnull=False) & ~hidden, distinct=True))
 
 
-def to_submit(person: Person, *, on: date) -> QuerySet[Result]:
-    """What may go before the Chairman and is on no submission yet."""
+def to_submit(person: Person, *, on: date, also: Submission | None = None) -> QuerySet[Result]:
+    """What may go before the Chairman and is on no submission yet, or on the one being corrected."""
     found = submitted_results(person, on=on).filter(ending__in=list(VERDICTS))
-    return found.exclude(pk__in=SubmissionRow.objects.values("result"))
+    elsewhere = SubmissionRow.objects.exclude(submission=also) if also is not None else SubmissionRow.objects.all()
+    return found.exclude(pk__in=elsewhere.values("result"))
 
 
 def to_announce(person: Person, *, on: date) -> QuerySet[Result]:

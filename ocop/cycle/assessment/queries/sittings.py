@@ -12,7 +12,7 @@ from ocop.cycle.rounds.models import Round
 
 from ..models import Council, Item, Sitting
 from ..vocabulary import OPEN_ITEMS, ItemState, Mode, SittingState
-from .access import items_visible_to, kept_from
+from .access import items_visible_to, kept_from, sets
 
 READY = (DossierState.ADVISORY_REPORTED,)
 
@@ -93,6 +93,11 @@ def left_over(person: Person, *, on: date) -> QuerySet[Dossier]:
     """Those whose round takes dossiers no more: the office may carry them to the next (E10)."""
     taking = Q(round__closed_on=None, round__intake_close__gte=on)
     return awaiting(person).exclude(taking).order_by(F("round__intake_close").asc(nulls_first=True), "pk")
+
+
+def carried_by(person: Person, *, on: date) -> QuerySet[Dossier]:
+    """The same for whom the office's post allows it."""
+    return left_over(person, on=on) if sets(person, on=on) else Dossier.objects.none()
 
 
 def is_taking(round: Round | None, *, on: date) -> bool:

@@ -114,9 +114,16 @@ def obstacles_to_written_closing(
 
 
 def obstacles_to_carrying(
-    *, product: str, is_waiting: bool, is_listed: bool, has_next: bool, is_taking: bool, reason: str, bases: Bases = NONE
+    *,
+    product: str,
+    is_waiting: bool,
+    is_listed: bool,
+    has_next: bool,
+    is_taking: bool,
+    reason: str,
+    bases: Bases = NONE,
 ) -> Iterator[Obstacle]:
-    """To the next round: what waits for the council, is on no list, and whose own round takes dossiers no more (E10)."""
+    """To the next round: what waits for the council on no list, and whose own round takes dossiers no more (E10)."""
     told = {"product": product}
     if not is_waiting:
         yield Obstacle("carry.not-waiting", told)

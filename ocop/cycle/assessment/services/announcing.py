@@ -36,9 +36,7 @@ def announce(result_id: int, *, by: Person, on: date, number: str) -> Announceme
             product=result.item.called, bases=bases_for(dossier.framework),
         )
     )  # fmt: skip
-    made = Announcement.objects.create(
-        result=result, stage=waiting[0], number=number.strip(), told_by=by, told_on=on
-    )
+    made = Announcement.objects.create(result=result, stage=waiting[0], number=number.strip(), told_by=by, told_on=on)
     keep_notice(made)
     dossiers.note_announced(dossier, by=by, on=on, number=made.number, is_last=len(waiting) == 1)
     record("assessment.result.announced", made, by=by, product=result.item.called, number=made.number,

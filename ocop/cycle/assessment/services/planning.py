@@ -7,6 +7,8 @@ from django.db import transaction
 
 from ocop.actors.people.models import Person
 from ocop.base.audit.services import record
+from ocop.base.files.services import store
+from ocop.base.files.vocabulary import DOCUMENT_KINDS, IMAGE_KINDS
 from ocop.base.kernel.formats import short_date
 from ocop.base.kernel.outcome import Obstacle, refuse_if
 from ocop.cycle.dossiers.models import Dossier
@@ -16,14 +18,16 @@ from ocop.cycle.rounds.models import Round
 from ocop.law.criteria.models import CriteriaSet
 
 from .. import notices, permissions
-from ..models import Item, Sitting
+from ..models import Item, SampleFile, Sitting
 from ..queries import sittings as queries
-from ..queries.councils import regulation_on
 from ..queries.access import kept_from
 from ..queries.clauses import bases_for, bases_on, basis_for
+from ..queries.councils import regulation_on
 from ..queries.locking import council_for_update, dossiers_for_update, item_for_update, sitting_for_update
 from ..rules import planning as rules
 from ..vocabulary import OPEN_ITEMS, ItemState, Mode, SittingState
+
+SAMPLE_KINDS = DOCUMENT_KINDS | IMAGE_KINDS
 
 
 @transaction.atomic
@@ -108,8 +112,17 @@ def _obstacles_to_listing(sitting: Sitting, dossier: Dossier, *, by: Person, bec
 
 
 @transaction.atomic
-def add_sample(sitting_id: int, *, by: Person, on: date, sample: str, criteria_set: CriteriaSet) -> Item:
-    """Thêm sản phẩm mẫu to a trial: scored like a dossier, and never a result."""
+def add_sample(
+    sitting_id: int,
+    *,
+    by: Person,
+    on: date,
+    sample: str,
+    criteria_set: CriteriaSet,
+    description: str = "",
+    files: Iterable[tuple[str, bytes]] = (),
+) -> Item:
+    """Thêm sản phẩm mẫu to a trial, with words and files to judge it by: scored like a dossier, never a result."""
     sitting = sitting_for_update(sitting_id)
     permissions.require_setting(by, on=on)
     refuse_if(
@@ -120,8 +133,10 @@ def add_sample(sitting_id: int, *, by: Person, on: date, sample: str, criteria_s
     )  # fmt: skip
     item = Item.objects.create(
         sitting=sitting, sample=sample.strip(), criteria_set=criteria_set, order=queries.last_order(sitting) + 1,
-        added_on=on,
+        added_on=on, description=description.strip(),
     )  # fmt: skip
+    for name, content in files:
+        SampleFile.objects.create(item=item, file=store(name=name, content=content, by=by, kinds=SAMPLE_KINDS))
     record("assessment.item.listed", item, by=by, product=item.called, sitting=str(sitting))
     return item
 
@@ -139,7 +154,7 @@ def take_off(item_id: int, *, by: Person, on: date, reason: str) -> Item:
 
 
 def _give_back(item: Item, *, by: Person, on: date) -> None:
-    """Off the list; what was before the council already (a consultation that turned to a meeting) comes back from it."""
+    """Off the list; what was before the council already (turned from writing to a meeting) comes back."""
     item.state = ItemState.WITHDRAWN
     item.save(update_fields=["state"])
     if item.dossier is not None and item.dossier.state == DossierState.IN_COUNCIL:

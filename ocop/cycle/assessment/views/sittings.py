@@ -23,8 +23,8 @@ from ..models import Council, Item, Minutes, Sheet, Sitting
 from ..permissions import may_keep_text, seat_in
 from ..queries import access
 from ..queries import sittings as queries
-from ..queries.naming import words_for
 from ..queries.facts import members_of, present_in, regulation_facts, sitting_facts
+from ..queries.naming import words_for
 from ..rules.facts import SittingFacts
 from ..rules.sitting import obstacles_to_opening
 from ..services import minutes, opening, planning
@@ -53,8 +53,11 @@ class SittingList(ListPage):
         return queries.counted(super().queryset(), self.person)
 
     def actions(self) -> Sequence[Action]:
-        """The councils."""
-        return [Action(_("Hội đồng"), reverse("assessment:councils"), "users", asks=True)]
+        """The councils; for the office what waits for another round."""
+        found = [Action(_("Hội đồng"), reverse("assessment:councils"), "users", asks=True)]
+        if access.sets(self.person, on=self.on):
+            found.append(Action(_("Hồ sơ chưa vào phiên"), reverse("assessment:left-over"), "calendar-plus", asks=True))
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,11 +197,12 @@ class ListDossiers(OfSitting):
     def make_form(self, **options: Any) -> DossiersForm:
         """With the dossiers that are ready."""
         options.pop("files", None)
-        return DossiersForm(offered=queries.listable(self.sitting, self.person), **options)
+        apart = queries.not_ready(self.sitting, self.person)
+        return DossiersForm(offered=queries.listable(self.sitting, self.person), apart=apart, **options)
 
     def arguments(self, form: Any) -> Mapping[str, Any]:
-        """In the order of the form."""
-        return {"dossiers": list(form.cleaned_data["dossiers"]), "on": self.on}
+        """In the order of the form; with the reason for what the report does not call ready."""
+        return {"dossiers": form.chosen(), "because": form.cleaned_data.get("because", ""), "on": self.on}
 
 
 class AddSample(OfSitting):
@@ -213,10 +217,15 @@ class AddSample(OfSitting):
 
     def make_form(self, **options: Any) -> SampleForm:
         """With the sets in force."""
-        options.pop("files", None)
         framework = framework_on(self.on)
         sets = framework.sets.filter(is_usable=True) if framework else CriteriaSet.objects.none()
         return SampleForm(sets=sets, **options)
+
+    def arguments(self, form: Any) -> Mapping[str, Any]:
+        """With its files as they came in."""
+        typed = {name: form.cleaned_data[name] for name in ("sample", "criteria_set", "description")}
+        files = [(one.name, one.read()) for one in form.cleaned_data["uploads"]]
+        return {**typed, "files": files, "on": self.on}
 
 
 class CancelSitting(OfSitting):

@@ -77,7 +77,7 @@ def note_exit(dossier: Dossier, *, exit: str, by: Person | None, on: date, reaso
 
 
 def note_carried(dossier: Dossier, *, to: Round, by: Person, on: date, reason: str) -> Dossier:
-    """Chuyển sang đợt sau: a dossier not assessed in its round, with the office's reason (E10); the caller records it."""
+    """Chuyển sang đợt sau: a dossier not assessed in its round, with the office's reason (E10); the caller records."""
     found = dossier_for_update(dossier.pk)
     found.round = to
     found.save(update_fields=["round"])
