@@ -196,8 +196,8 @@ def submissions_visible_to(person: Person, *, on: date) -> QuerySet[Submission]:
 def _not_hidden(submissions: QuerySet[Submission], person: Person) -> QuerySet[Submission]:
     """Without those all of whose rows are kept from the person: even that there is one would tell."""
     kept = kept_from(person).values("dossier")
-    shown = SubmissionRow.objects.filter(submission=OuterRef("pk")).exclude(result__item__dossier__in=kept)
-    return submissions.filter(Exists(shown) | Q(rows__isnull=True))
+    rows = SubmissionRow.objects.filter(submission=OuterRef("pk"))
+    return submissions.filter(Exists(rows.exclude(result__item__dossier__in=kept)) | ~Exists(rows))
 
 
 def written_submissions(person: Person, *, on: date) -> QuerySet[Submission]:
