@@ -32,9 +32,7 @@ def answered(hall, mean="89.99"):
     """Back from the ministry."""
     result = decided(hall, *FIVE)
     approved(hall, result)
-    exits.note_answer(
-        result.pk, by=hall.expert, on=DAY, mean=Decimal(mean), answer_number="77/BNNMT", answered_on=DAY
-    )
+    exits.note_answer(result.pk, by=hall.expert, on=DAY, mean=Decimal(mean), answer_number="77/BNNMT", answered_on=DAY)
     return result
 
 

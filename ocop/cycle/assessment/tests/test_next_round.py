@@ -110,7 +110,7 @@ def test_e10_a_dossier_listed_twice_at_once_is_told_so(hall, refused):
 
 
 def test_e10_a_file_of_the_ministrys_rounds_goes_by_30_07_and_30_01(hall):
-    """Before 30/07 → done before 30/09; before 30/01 → done before 30/03 (strict: the last good day is the day before)."""
+    """Done before 30/09 and 30/03; “before” is strict: the last good day is the day before."""
     first = rounds.open_round(hall.world.year.pk, by=hall.expert, on=DAY, level="central", number=1)
     second = rounds.open_round(hall.world.year.pk, by=hall.expert, on=DAY, level="central", number=2)
     assert (first.intake_close, first.done_by) == (date(2027, 7, 29), date(2027, 9, 29))

@@ -15,6 +15,7 @@ from ocop.base.kernel.outcome import Obstacle
 from ocop.base.ui.components import Action, Empty
 from ocop.base.ui.filters import ChoiceFilter
 from ocop.base.ui.pages import Back, DetailPage, ListPage
+from ocop.law.criteria.models import Framework
 from ocop.law.criteria.queries import sheet_of
 
 from ..forms.results import AnswerForm, ExitForm, NumberForm
@@ -133,7 +134,7 @@ class ResultPage(DetailPage):
             "announcements": list(
                 Announcement.objects.filter(result=self.result).select_related("told_by").order_by("pk")
             ),
-            "bases": bases_for(self.result.item.dossier.framework),
+            "bases": bases_for(framework_of(self.result)),
             "row": getattr(self.result, "row", None),
             "papers": offered.of_result(self.result, self.person, on=self.on),
             "ballots": offered.ballots_of(self.result, self.person, on=self.on),
@@ -175,6 +176,13 @@ def offered_exits(result: Result, sent: Ministry | None, on: Any) -> tuple[Exit,
     return rules.exits_for(central, bands, competences_of(dossier.framework, on=on))
 
 
+def framework_of(result: Result) -> Framework:
+    """The decision that governs the dossier."""
+    assert result.item.dossier
+    framework: Framework = result.item.dossier.framework
+    return framework
+
+
 class OfResult(Guarded):
     """An act on a result; what no page of ours would send is refused and recorded."""
 
@@ -210,7 +218,7 @@ class ChooseExit(OfResult):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """The question with the clause of the dossier's framework."""
-        clause = bases_for(self.subject.item.dossier.framework)["central-exit"]
+        clause = bases_for(framework_of(self.subject))["central-exit"]
         question = _("Kết quả của Bộ dưới hạng do Bộ công nhận (%(clause)s).") % {"clause": clause}
         return super().get_context_data(**{"question": question, **kwargs})
 

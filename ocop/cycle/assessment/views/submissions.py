@@ -77,7 +77,7 @@ class SubmissionPage(DetailPage):
 
     def actions(self) -> Sequence[Action]:
         """Correct and submit; approve or give back; nothing for who stands back from a dossier on it."""
-        state, found = self.submission.state, []
+        state, found = self.submission.state, list[Action]()
         if access.is_kept_from_row(self.person, self.submission):
             return found
         if posts.may(self.person, SUBMIT, on=self.on) and state in (SubmissionState.DRAFT, SubmissionState.RETURNED):

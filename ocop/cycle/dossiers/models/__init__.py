@@ -1,7 +1,7 @@
 """Dossiers and what becomes of them: the dossier and its way (`dossier`), the forms (`forms`), the answers (`points`),
 what was filed (`version`), what the commune writes (`commune`), completion and clocks (`requests`), the help thread
 (`thread`), rows of the reference file (`reference`); the advisory team (`advisory`), samples, visits and tests
-(`inspection`).
+(`inspection`); what papers said (`kept`).
 """
 
 from .advisory import (
@@ -18,6 +18,7 @@ from .commune import CommuneReport, ContentFinding, Proposal
 from .dossier import Dossier, DossierStep, Exclusion, FormSeries
 from .forms import FormEdition, Registration, Report
 from .inspection import ExtraTest, Sample, SampleStep, SiteVisit, VisitFinding, VisitPhoto
+from .kept import KeptPaper
 from .points import SelfPaper, SelfPoint
 from .reference import ClockRule, Figure, FilerRule, PackagePart
 from .requests import Clock, CompletionRequest, RequestItem
@@ -44,6 +45,7 @@ __all__ = [
     "FilerRule",
     "FormEdition",
     "FormSeries",
+    "KeptPaper",
     "Message",
     "PackagePart",
     "Proposal",

@@ -20,6 +20,7 @@ from ..queries.requests import missing_parts
 from ..rules import verifying as rules
 from ..vocabulary import ClockCode, DossierKind, RequestLevel
 from .clocks import end_clock, start_clock
+from .keeping import keep_accepted
 from .moving import move
 
 
@@ -35,6 +36,7 @@ def accept(dossier_id: int, *, by: Person, on: date) -> Dossier:
     dossier.office_number, dossier.office_no = _numbered(dossier, on)
     fields = ("round", "accepted_by", "accepted_on", "office_number", "office_no")
     move(dossier, "accept", *fields, by=by, on=on, note=str(held))
+    keep_accepted(dossier, on=on)
     _clocks(dossier, on=on)
     record(
         "dossiers.dossier.accepted", dossier, by=by, product=dossier.product.name, round=str(held),

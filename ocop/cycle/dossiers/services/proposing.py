@@ -16,6 +16,7 @@ from ..queries.locking import dossier_for_update
 from ..rules import verifying as rules
 from ..vocabulary import ClockCode
 from .clocks import end_clock, start_clock
+from .keeping import keep_proposed
 from .moving import move
 
 
@@ -34,6 +35,7 @@ def propose(
     )  # fmt: skip
     for row in rows:
         _sent(row, proposal, by=by, on=on)
+    keep_proposed(proposal, on=on)
     record("dossiers.proposal.sent", None, by=by, number=proposal.number, n=len(rows), place=str(proposal.place))
     return proposal
 
