@@ -1,4 +1,4 @@
-"""Two who sign last in one moment: neither transaction sees the other's signature, and the leader hears all the same."""
+"""Two who sign last in one moment: neither sees the other's signature, and the leader hears all the same."""
 
 from django.utils import timezone
 
