@@ -1,5 +1,5 @@
 """Loads `reference/assessment.yaml` (the seats that the decision asks for, the defaults of a council's regulation) and
-`reference/assessment-results.yaml` (scales of past results, the package for the ministry).
+`reference/assessment-results.yaml` (scales of past results, the package for the ministry, clauses, its name).
 """
 
 from collections.abc import Iterator, Mapping
@@ -13,7 +13,8 @@ from ocop.actors.territory.loading import write
 from ocop.actors.territory.reference import BadReference, yaml_of
 from ocop.law.criteria.rules.governing import day_after
 
-from .models import PARAMETERS, CentralPaper, ParameterRule, PastFramework, SeatRule
+from .models import PARAMETERS, CentralBody, CentralPaper, Clause, ParameterRule, PastFramework, SeatRule
+from .rules.bases import ABOUT
 from .vocabulary import CouncilLevel, Evidence
 
 SEAT = ("level", "is_mandatory", "is_chair", "condition", "basis", "evidence")
@@ -33,15 +34,25 @@ def load(root: Path) -> list[str]:
 
 
 def load_results(root: Path) -> list[str]:
-    """The scales of past results, and the package for the ministry."""
+    """The scales of past results, the package for the ministry, the clauses quoted, the ministry by its days."""
     file = yaml_of(root / "assessment-results.yaml")
-    rows = [*file["past_frameworks"], *file["central_package"]]
-    if found := tuple(f"{row['code']}: no such mark of evidence" for row in rows if row["evidence"] not in Evidence):
+    if found := tuple(faults_of_results(file)):
         raise BadReference(found)
     return [
         *write(PastFramework, dict(_past_frameworks(file)), by="code").lines(_("Khung của kết quả cũ")),
         *write(CentralPaper, dict(_central_package(file)), by="code").lines(_("Hồ sơ đề nghị Trung ương")),
+        *write(Clause, dict(_clauses(file)), by="code").lines(_("Điều khoản được dẫn")),
+        *write(CentralBody, dict(_central_bodies(file)), by="code").lines(_("Bộ quản lý Chương trình")),
     ]
+
+
+def faults_of_results(file: Mapping[str, Any]) -> Iterator[str]:
+    """Unknown marks, and clauses about what no rule quotes."""
+    rows = [*file["past_frameworks"], *file["central_package"], *file["central_bodies"]]
+    yield from (f"{row['code']}: no such mark of evidence" for row in rows if row["evidence"] not in Evidence.values)
+    for row in file["clauses"]:
+        if row["about"] not in ABOUT or row["evidence"] not in Evidence.values:
+            yield f"{_clause_code(row)}: unknown subject or mark of evidence"
 
 
 def faults(file: Mapping[str, Any]) -> Iterator[str]:
@@ -109,3 +120,21 @@ def _central_package(file: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, A
                 "source": _sources(file, row["source"]),
             },
         )
+
+
+def _clause_code(row: Mapping[str, Any]) -> str:
+    return f"{row['framework']}-{row['about']}"
+
+
+def _clauses(file: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    for row in file["clauses"]:
+        values = {"framework_code": row["framework"], "about": row["about"], "basis": row["vi"], "basis_en": row["en"]}
+        known = {"evidence": row["evidence"], "source": _sources(file, row["source"])}
+        yield _clause_code(row), values | known
+
+
+def _central_bodies(file: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    for row in file["central_bodies"]:
+        days = {"start": row["valid_from"], "end": day_after(row["valid_to"]) if row["valid_to"] else None}
+        known = {"evidence": row["evidence"], "source": _sources(file, row["source"])}
+        yield row["code"], {"name": row["vi"], "name_en": row["en"], **days, **known}

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 
+from django.db import transaction
 from django.utils.translation import gettext_noop as _
 
 from ocop.actors.notifications import services as notifications
@@ -16,7 +18,7 @@ from ocop.steering.windows.queries.places import committee
 
 from .models import Announcement, Item, KnockOut, Member, Ministry, Result, Sheet, Sitting, Submission
 from .queries.facts import leader_among, members_of, recused_from
-from .vocabulary import DECIDE, SUBMIT, MemberRole
+from .vocabulary import DECIDE, SUBMIT, MemberRole, Stage
 
 WHY_MEMBER = _("Anh/chị là thành viên Hội đồng.")
 WHY_CHAIR = _("Anh/chị điều hành Hội đồng.")
@@ -61,6 +63,11 @@ def recused(item: Item, member: Member, *, by: Person, on: date) -> None:
 
 def signed(sheet: Sheet, *, by: Person, on: date) -> None:
     """Who leads learns when the last sheet is signed; never what it says."""
+    transaction.on_commit(partial(_if_all_signed, sheet, by=by))
+
+
+def _if_all_signed(sheet: Sheet, *, by: Person) -> None:
+    """Asked after the commit: of two who sign last at the same moment, the second sees both sheets signed."""
     rows = sheet.item.sheets.filter(turn=sheet.turn).exclude(member__in=recused_from(sheet.item))
     if not rows.filter(state="open").exists():
         text = _("Mọi phiếu của “%(product)s” đã ký, lượt %(turn)s.")
@@ -105,7 +112,8 @@ def moved(item: Item, *, by: Person, on: date) -> None:
 def submitted(submission: Submission, *, by: Person, on: date) -> None:
     """The Chairman has results to decide."""
     text = _("Tờ trình kết quả đánh giá số %(number)s chờ phê duyệt.")
-    notifications.tell(_with(DECIDE, on), code="submission.submitted", text=text, facts={"number": submission.number},
+    facts = {"number": submission.number}
+    notifications.tell(_free(submission, _with(DECIDE, on)), code="submission.submitted", text=text, facts=facts,
                        link=submission.get_absolute_url(), why=WHY_LEADER, by=by)  # fmt: skip
 
 
@@ -113,7 +121,7 @@ def submission_decided(submission: Submission, *, by: Person, on: date) -> None:
     """The office learns the Chairman's word."""
     text = _("Tờ trình số %(number)s: %(state)s.")
     facts = {"number": submission.number, "state": notifications.source_of(submission.get_state_display())}
-    notifications.tell(_with(SUBMIT, on), code="submission.decided", text=text, facts=facts,
+    notifications.tell(_free(submission, _with(SUBMIT, on)), code="submission.decided", text=text, facts=facts,
                        link=submission.get_absolute_url(), why=WHY_OFFICE, by=by)  # fmt: skip
 
 
@@ -138,14 +146,31 @@ def announced(announcement: Announcement, *, by: Person, on: date) -> None:
     assert item.dossier
     producer, link = item.dossier.product.producer, item.dossier.get_absolute_url()
     text = _("Kết quả đánh giá “%(product)s”: %(result)s (thông báo số %(number)s).")
-    facts = {"result": notifications.source_of(announcement.result.get_ending_display()), "number": announcement.number}
+    facts = {"result": _result_of(announcement), "number": announcement.number}
     own = people.people_with(OWN, organisation=producer.organisation, on=on)
     _tell(item, own, "result.announced", text, WHY_PRODUCER, by=by, link=link, **facts)
     local = keepers(item.dossier.place, VERIFY, on=on)
     _tell(item, local, "result.announced", text, WHY_COMMUNE, by=by, link=link, **facts)
 
 
+def _result_of(announcement: Announcement) -> str:
+    """What the stage has come to, in words."""
+    sent = Ministry.objects.filter(result=announcement.result).first()
+    if announcement.stage == Stage.EXIT and sent is not None:
+        return notifications.source_of(sent.get_exit_display())
+    if announcement.stage == Stage.MINISTRY and sent is not None:
+        return f"{notifications.source_of(Stage.MINISTRY.label)}, {sent.stars} sao"
+    return notifications.source_of(announcement.result.get_ending_display())
+
+
 # ── how it is said ──
+
+
+def _free(submission: Submission, whom: Iterable[Person]) -> list[Person]:
+    """Without whoever stands back from a dossier on it: they decide nothing of it, and its number would tell."""
+    dossiers = submission.rows.values("result__item__dossier")
+    kept = set(Exclusion.objects.filter(dossier__in=dossiers).values_list("person", flat=True))
+    return [person for person in whom if person.pk not in kept]
 
 
 def _with(verb: str, on: date) -> Iterable[Person]:

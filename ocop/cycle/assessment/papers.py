@@ -1,25 +1,26 @@
 """Papers of this app, in Vietnamese on every screen, made of what was frozen: the same record, the same bytes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from django.utils.translation import override
 
 from ocop.base.papers.blocks import Paper
 from ocop.law.criteria.queries import sheet_of
-from ocop.steering.windows.queries.places import committee
 
-from .models import Ministry, Result, Sitting, Submission, SubmissionRow
+from .models import Announcement, Result, Sitting, Submission, SubmissionRow
 from .queries import printing
 from .queries.results import rows_of
 from .rules import papers
+from .rules.papers import Asked, Frame
 from .rules.papers.frames import council_frame
+from .rules.papers.kept import ListKept, NoticeKept, RowKept, SittingKept
 from .rules.papers.reading import Recorded
-from .vocabulary import RowVerdict
+from .vocabulary import PaperOf, Stage, SubmissionState
 
 OFFICIAL = "vi"
-MINISTRY = "Bộ Nông nghiệp và Môi trường"
 
 
 def ballot_paper(result: Result, *, member: int, turn: int) -> Paper:
@@ -35,84 +36,84 @@ def summary_paper(result: Result) -> Paper:
         return papers.summary_paper(result.content, council_frame(Recorded(result.content)))
 
 
-def minutes_paper(sitting: Sitting, results: Sequence[Result]) -> Paper:
-    """Biên bản of a sitting, with the results that the reader may see."""
+def minutes_paper(sitting: Sitting, results: Sequence[Result], *, withholds: bool = False) -> Paper:
+    """Biên bản of a sitting, with the results that the reader may see; `withholds` leaves out what is said of all."""
     with override(OFFICIAL):
         frame = council_frame(Recorded(results[0].content), symbol="BB-HĐ")
-        return papers.minutes_paper(printing.sitting_content(sitting, results), frame)
+        return papers.minutes_paper(printing.sitting_content(of_sitting(sitting), results, withholds=withholds), frame)
 
 
-def report_paper(sitting: Sitting, results: Sequence[Result]) -> Paper:
+def report_paper(sitting: Sitting, results: Sequence[Result], *, withholds: bool = False) -> Paper:
     """Báo cáo of the council to the Chairman."""
     with override(OFFICIAL):
-        frame = council_frame(Recorded(results[0].content), symbol="BC-HĐ")
-        content = printing.sitting_content(sitting, results)
-        return papers.report_paper(content, frame, addressee=chairman(sitting.held_on))
+        kept, frame = of_sitting(sitting), council_frame(Recorded(results[0].content), symbol="BC-HĐ")
+        content = printing.sitting_content(kept, results, withholds=withholds)
+        return papers.report_paper(content, frame, addressee=kept.addressee)
+
+
+def of_sitting(sitting: Sitting) -> SittingKept:
+    """As kept when it was closed."""
+    return printing.held(PaperOf.SITTING, SittingKept, sitting=sitting) or printing.sitting_kept(sitting)
 
 
 def submission_paper(submission: Submission, rows: Sequence[SubmissionRow]) -> Paper:
-    """Tờ trình, a draft until it has its number."""
+    """Tờ trình, as kept when it was laid before the Chairman; a draft until then, and again while it is rewritten."""
     with override(OFFICIAL):
-        day = submission.submitted_on
-        body = printing.office_of(submission.submitted_by or submission.made_by, on=day or submission.made_on)
-        frame = printing.frame_of(body, "TTr", written=submission.number, day=day)
-        frame = replace(frame, bases=printing.bases_of(row.result for row in rows))
-        asked = printing.asked_in(rows)
+        is_sent = submission.state != SubmissionState.DRAFT
+        held = printing.held(PaperOf.SUBMISSION, ListKept, submission=submission) if is_sent else None
+        kept = held or printing.submission_kept(submission, rows)
         return papers.submission_paper(
-            asked, frame, addressee=chairman(day or submission.made_on), text=submission.text
+            asked_in(kept, rows), with_bases(kept, rows), addressee=kept.addressee, text=kept.text
         )
 
 
 def decision_paper(submission: Submission, rows: Sequence[SubmissionRow]) -> Paper:
-    """Quyết định of the Chairman, a draft until it has its number."""
+    """Quyết định of the Chairman, as kept when he approved; a draft until it has its number."""
     with override(OFFICIAL):
-        day = submission.decided_on or submission.submitted_on or submission.made_on
-        body, office = committee(day), printing.office_of(submission.made_by, on=submission.made_on)
-        decided = submission.decided_on if submission.decision_number else None
-        frame = printing.frame_of(body, "QĐ", written=submission.decision_number, day=decided)
-        frame = replace(
-            frame,
-            authority=chairman(day),
-            competence=("CHỦ TỊCH",),
-            bases=printing.bases_of(row.result for row in rows),
-            recipients=(office.name,) if office else (),
-        )
-        proposer = f"{office.head_title or 'Thủ trưởng'} {office.name}" if office else ""
-        return papers.decision_paper(printing.asked_in(rows), frame, proposer=proposer)
+        held = printing.held(PaperOf.DECISION, ListKept, submission=submission)
+        kept = held or printing.decision_kept(submission, rows)
+        return papers.decision_paper(asked_in(kept, rows), with_bases(kept, rows), proposer=kept.proposer)
 
 
 def letter_paper(submission: Submission, rows: Sequence[SubmissionRow]) -> Paper:
-    """Công văn to the ministry about what is potentially five stars."""
+    """Công văn to the ministry about what is potentially five stars, as kept when it was sent."""
     with override(OFFICIAL):
-        going = [row for row in rows if row.verdict == RowVerdict.TO_MINISTRY]
-        sent = Ministry.objects.filter(result__in=[row.result_id for row in going]).order_by("pk").first()
-        day = sent.sent_on if sent else submission.decided_on or submission.made_on
-        frame = printing.frame_of(committee(day), "", written=sent.letter_number if sent else "", day=day)
-        asked = printing.asked_in(going)
-        kinds = [Recorded(each.record).dossier["kind"] for each in asked]
+        held = printing.held(PaperOf.LETTER, ListKept, submission=submission)
+        kept = held or printing.letter_kept(submission, rows)
+        along = dict.fromkeys(name for row in seen_of(kept, rows) for name in row.along)
         return papers.letter_paper(
-            asked, frame, ministry=MINISTRY, decision=printing.decision_words(submission), along=printing.along(kinds)
+            asked_in(kept, rows), kept.frame, ministry=kept.addressee, decision=kept.decision, along=tuple(along)
         )
 
 
-def notice_paper(result: Result, *, whom: str, by_day: date) -> Paper:
-    """Thông báo to the producer, or to the commune; a draft until it was announced."""
+def seen_of(kept: ListKept, rows: Sequence[SubmissionRow]) -> list[RowKept]:
+    """The rows of the list that the reader may see."""
+    open_to = {row.result_id for row in rows}
+    return [each for each in kept.rows if each.result in open_to]
+
+
+def asked_in(kept: ListKept, rows: Sequence[SubmissionRow]) -> tuple[Asked, ...]:
+    """The frozen results in the order of the list."""
+    records = {row.result_id: row.result.content for row in rows}
+    return tuple(Asked(record=records[each.result], to_ministry=each.to_ministry) for each in seen_of(kept, rows))
+
+
+def with_bases(kept: ListKept, rows: Sequence[SubmissionRow]) -> Frame:
+    """With what the results seen rest on, each once."""
+    return replace(kept.frame, bases=tuple(dict.fromkeys(base for row in seen_of(kept, rows) for base in row.bases)))
+
+
+def notice_paper(result: Result, *, whom: str, by_day: date, stage: str = Stage.COUNCIL) -> Paper:
+    """Thông báo to the producer, or to the commune, as kept when it was announced; a draft until then."""
     with override(OFFICIAL):
-        told = getattr(result, "announcement", None)
-        row = getattr(result, "row", None)
-        decision = printing.decision_words(row.submission if row else None)
-        body = printing.office_of(told.told_by, on=told.told_on) if told else committee(by_day)
-        frame = printing.frame_of(body, "TB", written=told.number if told else "", day=told.told_on if told else None)
+        told = Announcement.objects.filter(result=result, stage=stage).first()
+        held = printing.held(PaperOf.NOTICE, NoticeKept, announcement=told) if told else None
+        kept = held or printing.notice_kept(result, told, stage=stage, on=by_day)
+        more: Mapping[str, Any] = {"decision": kept.decision, "central": kept.central}
         if whom == "producer":
-            return papers.to_producer(result.content, frame, decision=decision)
+            return papers.to_producer(result.content, kept.frame, **more)
         commune = Recorded(result.content).product["commune"]
-        return papers.to_commune((result.content,), frame, commune=commune, decision=decision)
-
-
-def chairman(on: date) -> str:
-    """Chủ tịch Ủy ban nhân dân tỉnh …"""
-    body = committee(on)
-    return f"Chủ tịch {body.name}" if body else "Chủ tịch Ủy ban nhân dân tỉnh"
+        return papers.to_commune((result.content,), kept.frame, commune=commune, **more)
 
 
 def submitted_rows(submission: Submission) -> list[SubmissionRow]:

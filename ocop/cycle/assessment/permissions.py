@@ -11,8 +11,9 @@ from ocop.actors.people.models import Person
 from ocop.base.kernel.outcome import Obstacle, refuse_if
 from ocop.steering.windows.queries.places import committee
 
-from .models import Item, Member, Sheet, Sitting
-from .queries.access import holding, kept_from
+from .models import Item, Member, Result, Sheet, Sitting
+from .queries.access import holding, kept_from, stands_back_in
+from .queries.clauses import basis_for
 from .queries.facts import leader_among, members_of, recused_from
 from .vocabulary import CHAIR, DECIDE, KEEPERS, SET, SIT, SUBMIT, MemberRole
 
@@ -32,6 +33,14 @@ def require_submitting(person: Person, *, on: date) -> None:
 def require_deciding(person: Person, *, on: date) -> None:
     """Refuse unless a post of the day approves results for the province."""
     posts.require(person, DECIDE, on=on, organisation=committee(on))
+
+
+def require_not_kept_from(person: Person, *results: Result) -> None:
+    """Refuse whoever stands back from a dossier of these, with the clause, and without saying from which (E28)."""
+    dossiers = {each.item.dossier for each in results if each.item.dossier}
+    kept = set(kept_from(person).filter(dossier__in=dossiers).values_list("dossier", flat=True))
+    bases = sorted({basis_for(each.framework, "recusal") for each in dossiers if each.pk in kept})
+    refuse_if(Obstacle("submission.kept-from", basis=basis) for basis in bases)
 
 
 def seat_in(person: Person, sitting: Sitting, *, on: date) -> Member | None:
@@ -86,6 +95,24 @@ def require_keeping(person: Person, sitting: Sitting, *, on: date) -> Member:
     seat = seat_in(person, sitting, on=on)
     refuse_if([] if seat is not None and seat.role in KEEPERS else [Obstacle("council.not-keeping")])
     assert seat
+    return seat
+
+
+def may_keep_text(person: Person, sitting: Sitting, *, on: date) -> bool:
+    """Whether the person may read and write what is said of all products together: a keeper who stands back from none
+    of them; where every keeper stands back from some, any of them.
+    """
+    seat = seat_in(person, sitting, on=on)
+    if seat is None or seat.role not in KEEPERS:
+        return False
+    keepers = [each.person for each in members_of(sitting) if each.role in KEEPERS]
+    return not stands_back_in(person, sitting) or all(stands_back_in(each, sitting) for each in keepers)
+
+
+def require_keeping_text(person: Person, sitting: Sitting, *, on: date) -> Member:
+    """Refuse unless the person writes the minutes of the whole sitting."""
+    seat = require_keeping(person, sitting, on=on)
+    refuse_if([] if may_keep_text(person, sitting, on=on) else [Obstacle("minutes.kept-from")])
     return seat
 
 

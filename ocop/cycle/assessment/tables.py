@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from ocop.base.ui.components import Mark
@@ -198,3 +199,16 @@ PAST_BATCHES = Table(
     ),
     order="-on",
 )
+LEFT_OVER = Table(
+    caption=_("Hồ sơ chưa vào phiên"),
+    columns=(
+        Column("product", _("Sản phẩm"), value="product.name", link="get_absolute_url", heading=True,
+               note="product.producer.called", sort="product__name"),
+        Column("kind", _("Loại hồ sơ"), value="get_kind_display", sort=True),
+        Column("round", _("Đợt"), value=lambda dossier: str(dossier.round or "–"), sort="round__intake_close"),
+        Column("done_by", _("Xong trước"), value="round.done_by", kind="day", sort="round__done_by"),
+        Column("carry", _("Chuyển đợt"), value=lambda dossier: _("Chuyển sang đợt sau"),
+               link=lambda dossier: reverse("assessment:carry", args=[dossier.pk]), exported=False),
+    ),
+    order="round",
+)  # fmt: skip

@@ -3,6 +3,7 @@
 from django.urls import URLPattern, path
 
 from .views import (
+    carrying,
     consistency,
     councils,
     history,
@@ -33,6 +34,9 @@ urlpatterns: list[URLPattern] = [
     path("quy-che/<int:pk>/", regulations.RegulationPage.as_view(), name="regulation"),
     path("quy-che/<int:pk>/tep/", regulations.RegulationPaper.as_view(), name="regulation-paper"),
     # a sitting
+    path("chua-vao-phien/", carrying.LeftOver.as_view(), name="left-over"),
+    path("chua-vao-phien/<int:pk>/", carrying.Carry.as_view(), name="carry"),
+    path("ho-so/<int:pk>/tep-mau/<int:number>/", carrying.SampleFilePage.as_view(), name="sample-file"),
     path("phien/<int:pk>/", sittings.SittingPage.as_view(), name="sitting"),
     path("phien/<int:pk>/ho-so/", sittings.ListDossiers.as_view(), name="list-dossiers"),
     path("phien/<int:pk>/san-pham-mau/", sittings.AddSample.as_view(), name="add-sample"),
@@ -74,6 +78,7 @@ urlpatterns: list[URLPattern] = [
     path("to-trinh/", submissions.SubmissionList.as_view(), name="submissions"),
     path("to-trinh/lap/", submissions.DraftSubmission.as_view(), name="draft-submission"),
     path("to-trinh/<int:pk>/", submissions.SubmissionPage.as_view(), name="submission"),
+    path("to-trinh/<int:pk>/sua/", submissions.Revise.as_view(), name="revise"),
     path("to-trinh/<int:pk>/trinh/", submissions.Submit.as_view(), name="submit"),
     path("to-trinh/<int:pk>/phe-duyet/", submissions.Approve.as_view(), name="approve"),
     path("to-trinh/<int:pk>/tra-lai/", submissions.GiveBack.as_view(), name="give-back"),

@@ -88,7 +88,10 @@ def noted(dossier: Dossier, *, by: Person | None, on: date) -> None:
     announced (E28); the reason stands in the papers, not here.
     """
     text = _("Hồ sơ “%(product)s”: %(state)s.")
-    told = state_told(dossier.state, is_inside=False, is_announced=dossier.told_on is not None)
+    told = state_told(
+        dossier.state, is_inside=False, is_announced=dossier.told_on is not None,
+        was_judged=dossier.noted_stars is not None,
+    )  # fmt: skip
     facts = {"state": notifications.source_of(word_of(told))}
     _producer(dossier, "dossier.noted", text, by=by, on=on, **facts)
     _commune(dossier, "dossier.noted", text, by=by, on=on, **facts)

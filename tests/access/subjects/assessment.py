@@ -94,6 +94,12 @@ def make(world):
     listed(world, "planned", "waiting")
     listed(world, "open", "scoring")
     listed(world, "closed", "closed")
+    things["dossier: left over"] = left = assessed(world, "Sản phẩm chưa vào phiên")
+    left.state, left.round = "advisory_reported", Round.objects.create(
+        year=things["year"], level="province", number=8, intake_close=DAY, done_by=DAY, extra_round_basis="Quy chế",
+        opened_by=office, opened_on=DAY, closed_by=office, closed_on=DAY,
+    )  # fmt: skip
+    left.save()
     scored(world, members, paper)
     decided(world)
 

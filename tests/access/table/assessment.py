@@ -52,7 +52,10 @@ ROWS = [
     *asked("assessment:close-sitting", CHAIR, "sitting: open", answer=GOES_ON),
     *act("assessment:minutes", KEEPERS, "sitting: open", course="Diễn biến"),
     *asked("assessment:finish-minutes", KEEPERS, "sitting: open", answer=GOES_ON),
+    Row("assessment:left-over", COORDINATION),
+    *asked("assessment:carry", COORDINATION, "dossier: left over"),
     # a dossier before the council
+    Row("assessment:sample-file", NOBODY, "item: scoring", ("1",)),
     Row("assessment:item", AT_WORK, "item: scoring"),
     Row("assessment:item", CONCERNED, "item: closed"),
     Row("assessment:pack", SITTERS, "item: scoring"),
@@ -84,6 +87,7 @@ ROWS = [
     *act("assessment:announce", COORDINATION, "result", number="7/TB"),
     Row("assessment:submission", READERS, "submission"),
     *asked("assessment:draft-submission", COORDINATION),
+    *asked("assessment:revise", COORDINATION, "submission"),
     *asked("assessment:submit", COORDINATION, "submission"),
     *asked("assessment:approve", "prov_chair", "submission"),
     *asked("assessment:give-back", "prov_chair", "submission"),

@@ -1,8 +1,9 @@
 """Councils and members (`council`), regulation versions (`regulation`), sittings with lists, attendance, declarations
-(`sitting`), sheets, choices, minutes (`sheet`), results and their way on (`result`)."""
+(`sitting`), sheets, choices, minutes (`sheet`), results and their way on (`result`), what papers say (`kept`)."""
 
 from .council import Council, Member, SeatRule
 from .history import CentralPaper, PastBatch, PastFramework, PastResult
+from .kept import CentralBody, Clause, KeptContent, SampleFile
 from .regulation import PARAMETERS, ParameterRule, Regulation
 from .result import Announcement, Ministry, Result, Submission, SubmissionRow
 from .sheet import AgreedOption, Choice, KnockOut, Minutes, Note, Opinion, Sheet, Unlocking
@@ -13,11 +14,14 @@ __all__ = [
     "AgreedOption",
     "Announcement",
     "Attendance",
+    "CentralBody",
     "CentralPaper",
     "Choice",
+    "Clause",
     "Council",
     "Declaration",
     "Item",
+    "KeptContent",
     "KnockOut",
     "Member",
     "Ministry",
@@ -31,6 +35,7 @@ __all__ = [
     "Recusal",
     "Regulation",
     "Result",
+    "SampleFile",
     "SeatRule",
     "Sheet",
     "Sitting",

@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from ..vocabulary import Ending, Exit, RowVerdict, SubmissionState
+from ..vocabulary import Ending, Exit, RowVerdict, Stage, SubmissionState
 from .sitting import Item
 
 PERSON = settings.AUTH_USER_MODEL
@@ -160,15 +160,22 @@ class Ministry(models.Model):
 
 
 class Announcement(models.Model):
-    """The written notice of a result to the commune and the producer (E19, QĐ 26/2026/QĐ-TTg, Art. 7.3g)."""
+    """A written notice to the commune and the producer: of the council's result, of the ministry's, of the way on (E19,
+    E26).
+    """
 
-    result = models.OneToOneField(Result, models.PROTECT, related_name="announcement")
+    result = models.ForeignKey(Result, models.PROTECT, related_name="announcements")
+    stage = models.CharField(max_length=10, choices=Stage, default=Stage.COUNCIL)
     number = models.CharField(max_length=60)
     told_by = models.ForeignKey(PERSON, models.PROTECT, related_name="+")
     told_on = models.DateField()
 
     class Meta:
         ordering = ("-told_on", "-id")
+        constraints = [
+            models.UniqueConstraint(fields=["result", "stage"], name="announcement_once_a_stage"),
+            models.CheckConstraint(condition=Q(stage__in=Stage.values), name="announcement_stage"),
+        ]
 
     def __str__(self) -> str:
         return self.number

@@ -59,11 +59,15 @@ class Sitting(models.Model):
 
 
 class Item(models.Model):
-    """A dossier on the list of a sitting, or a sample product of a trial; `turn` is the scoring turn it is in."""
+    """A dossier on the list of a sitting, or a sample product of a trial with its description; `turn` is the scoring
+    turn it is in. `listed_because` says why it is there although the advisory report does not call it ready.
+    """
 
     sitting = models.ForeignKey(Sitting, models.PROTECT, related_name="items")
     dossier = models.ForeignKey(Dossier, models.PROTECT, null=True, blank=True, related_name="items")
     sample = models.CharField(max_length=250, blank=True)
+    description = models.TextField(blank=True)
+    listed_because = models.TextField(blank=True)
     criteria_set = models.ForeignKey(CriteriaSet, models.PROTECT, related_name="+")
     order = models.PositiveSmallIntegerField()
     state = models.CharField(max_length=12, choices=ItemState, default=ItemState.WAITING)

@@ -14,6 +14,13 @@ OBSTACLES = {
     "sitting.items-open": _("Còn hồ sơ chưa kết thúc: %(products)s."),
     "sitting.no-minutes": _("Chưa hoàn thành biên bản."),
     "item.no-report": _("“%(product)s” chưa có báo cáo của Tổ tư vấn."),
+    "item.not-ready": _(
+        "Tổ tư vấn chưa kết luận “%(product)s” đủ điều kiện trình Hội đồng; ghi lý do nếu vẫn đưa vào phiên."
+    ),
+    "item.kept-from": _("Anh/chị đã từ chối tham gia một hồ sơ trong số này nên không xử lý được."),
+    "carry.not-waiting": _("“%(product)s” không chờ Hội đồng đánh giá nên không chuyển đợt."),
+    "carry.still-taking": _("Đợt của “%(product)s” còn nhận hồ sơ nên không chuyển đợt."),
+    "carry.no-round": _("Chưa mở đợt nào còn nhận hồ sơ; mở đợt sau trước khi chuyển."),
     "item.is-listed": _("“%(product)s” đang ở trong một phiên khác."),
     "item.other-round": _("“%(product)s” thuộc đợt khác."),
     "item.not-re-evaluation": _("“%(product)s” không phải hồ sơ đánh giá lại nên không lấy ý kiến bằng văn bản."),
@@ -42,6 +49,9 @@ OBSTACLES = {
     "knock-out.is-decided": _("Đề nghị loại đã có kết luận."),
     "opinion.no-kind": _("Chưa chọn ý kiến."),
     "minutes.changed": _("%(who)s vừa ghi biên bản; tải lại trang để xem."),
+    "minutes.kept-from": _(
+        "Anh/chị không tham gia một hồ sơ của phiên nên người khác ghi biên bản chung; vẫn ghi được từng hồ sơ còn lại."
+    ),
     "minutes.finished": _("Biên bản đã hoàn thành."),
     "minutes.incomplete": _("Biên bản chưa có diễn biến hoặc kết luận."),
     "pack.declare-first": _("Anh/chị khai xung đột lợi ích trước khi đọc hồ sơ."),
@@ -54,6 +64,7 @@ VERBS = {
     "assessment.sitting.closed": _("kết thúc phiên %(sitting)s của %(council)s"),
     "assessment.attendance.noted": _("điểm danh phiên %(sitting)s: %(n)s người có mặt"),
     "assessment.item.listed": _("đưa “%(product)s” vào phiên %(sitting)s"),
+    "assessment.dossier.carried": _("chuyển “%(product)s” từ %(before)s sang %(round)s; lý do: %(reason)s"),
     "assessment.item.withdrawn": _("rút “%(product)s” khỏi phiên %(sitting)s; lý do: %(reason)s"),
     "assessment.item.moved": _("chuyển “%(product)s” sang họp, phiên %(sitting)s; lý do: %(reason)s"),
     "assessment.interest.declared": _("khai về “%(product)s”: %(kind)s %(words)s"),

@@ -4,13 +4,13 @@ their own sittings. A dossier from which a person stands back is in no list, cou
 
 from datetime import date
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from ocop.actors.people import permissions as posts
 from ocop.actors.people.models import Person
 from ocop.cycle.dossiers.models import Exclusion
 
-from ..models import Council, Item, Member, Regulation, Result, Sheet, Sitting, Submission
+from ..models import Council, Item, Member, Regulation, Result, Sheet, Sitting, Submission, SubmissionRow
 from ..vocabulary import CHAIR, DECIDE, KEEP, SET, SIT, SUBMIT, VIEW, MemberRole, SheetState, SittingState
 
 SITTING = ("council", "regulation", "round__year")
@@ -117,6 +117,11 @@ def kept_from(person: Person) -> QuerySet[Exclusion]:
     return Exclusion.objects.filter(person=person)
 
 
+def stands_back_in(person: Person, sitting: Sitting) -> bool:
+    """Whether the person stands back from a dossier of the sitting: what is said of all together is not theirs."""
+    return sitting.items.filter(dossier__in=kept_from(person).values("dossier")).exists()
+
+
 def without_excluded(items: QuerySet[Item], person: Person) -> QuerySet[Item]:
     """Without what the person stands back from."""
     return items.exclude(dossier__in=kept_from(person).values("dossier"))
@@ -182,22 +187,34 @@ def submitted_results(person: Person, *, on: date) -> QuerySet[Result]:
 
 def submissions_visible_to(person: Person, *, on: date) -> QuerySet[Submission]:
     """The office writes them, leaders and inspectors read what was submitted."""
-    found = Submission.objects.select_related("made_by", "submitted_by", "decided_by")
+    found = _not_hidden(Submission.objects.select_related("made_by", "submitted_by", "decided_by"), person)
     if posts.may(person, SUBMIT, on=on):
         return found
     return found.exclude(state="draft") if reads(person, on=on) else found.none()
 
 
+def _not_hidden(submissions: QuerySet[Submission], person: Person) -> QuerySet[Submission]:
+    """Without those all of whose rows are kept from the person: even that there is one would tell."""
+    kept = kept_from(person).values("dossier")
+    rows = SubmissionRow.objects.filter(submission=OuterRef("pk"))
+    return submissions.filter(Exists(rows.exclude(result__item__dossier__in=kept)) | ~Exists(rows))
+
+
 def written_submissions(person: Person, *, on: date) -> QuerySet[Submission]:
     """Those that the person writes."""
-    found = Submission.objects.all()
+    found = _not_hidden(Submission.objects.all(), person)
     return found if posts.may(person, SUBMIT, on=on) else found.none()
 
 
 def decided_submissions(person: Person, *, on: date) -> QuerySet[Submission]:
     """Those that the person decides."""
-    found = Submission.objects.exclude(state="draft")
+    found = _not_hidden(Submission.objects.exclude(state="draft"), person)
     return found if posts.may(person, DECIDE, on=on) else found.none()
+
+
+def is_kept_from_row(person: Person, submission: Submission) -> bool:
+    """Whether a row of the submission is kept from the person, who then neither writes, submits nor decides it."""
+    return submission.rows.filter(result__item__dossier__in=kept_from(person).values("dossier")).exists()
 
 
 def decided_results(person: Person, *, on: date) -> QuerySet[Result]:

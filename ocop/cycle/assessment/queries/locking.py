@@ -3,6 +3,10 @@
 The order is always sitting, item, sheet, so that two acts never wait for each other.
 """
 
+from collections.abc import Iterable
+
+from ocop.cycle.dossiers.models import Dossier
+
 from ..models import Council, Item, KnockOut, Minutes, PastBatch, Regulation, Result, Sheet, Sitting, Submission
 from .access import ITEM, SITTING
 
@@ -25,6 +29,21 @@ def sitting_for_update(pk: int) -> Sitting:
 def item_for_update(pk: int) -> Item:
     """A dossier of a sitting under lock."""
     return Item.objects.select_for_update(of=("self",)).select_related(*ITEM).get(pk=pk)
+
+
+def dossiers_for_update(keys: Iterable[int]) -> list[Dossier]:
+    """Dossiers under lock, in the order asked; whoever lists the same waits and reads that it is listed."""
+    wanted = list(dict.fromkeys(keys))
+    rows = Dossier.objects.select_for_update(of=("self",)).filter(pk__in=wanted).order_by("pk")
+    found = {each.pk: each for each in rows.select_related("product", "criteria_set", "framework", "round")}
+    return [found[key] for key in wanted if key in found]
+
+
+def results_for_update(keys: Iterable[int]) -> list[Result]:
+    """Results held by the locks on their items, taken in one order, given in the order asked."""
+    wanted = list(dict.fromkeys(keys))
+    found = {key: result_for_update(key) for key in sorted(wanted)}
+    return [found[key] for key in wanted]
 
 
 def sheet_for_update(pk: int) -> Sheet:

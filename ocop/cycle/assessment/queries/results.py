@@ -2,13 +2,15 @@
 
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 
 from ocop.actors.people.models import Person
+from ocop.law.criteria.models import Band
 
 from ..models import Announcement, Ministry, Result, Submission, SubmissionRow
+from ..rules.stages import Way
 from ..rules.submitting import VERDICTS
-from ..vocabulary import SubmissionState
+from ..vocabulary import Stage, SubmissionState
 from .access import kept_from, results_visible_to, submissions_visible_to, submitted_results
 
 ROW = ("result__item__dossier__product__producer__unit", "result__item__criteria_set", "result__item__sitting")
@@ -24,16 +26,43 @@ def shown_rows(submission: Submission, person: Person) -> QuerySet[SubmissionRow
     return rows_of(submission).exclude(result__item__dossier__in=kept_from(person).values("dossier"))
 
 
-def to_submit(person: Person, *, on: date) -> QuerySet[Result]:
-    """What may go before the Chairman and is on no submission yet."""
+def counted(submissions: QuerySet[Submission], person: Person) -> QuerySet[Submission]:
+    """With the number of products that the person may know of, for lists and files alike."""
+    hidden = Q(rows__result__item__dossier__in=kept_from(person).values("dossier"))
+    return submissions.annotate(row_count=Count("rows", filter=Q(rows__isnull=False) & ~hidden, distinct=True))
+
+
+def to_submit(person: Person, *, on: date, also: Submission | None = None) -> QuerySet[Result]:
+    """What may go before the Chairman and is on no submission yet, or on the one being corrected."""
     found = submitted_results(person, on=on).filter(ending__in=list(VERDICTS))
-    return found.exclude(pk__in=SubmissionRow.objects.values("result"))
+    elsewhere = SubmissionRow.objects.exclude(submission=also) if also is not None else SubmissionRow.objects.all()
+    return found.exclude(pk__in=elsewhere.values("result"))
 
 
 def to_announce(person: Person, *, on: date) -> QuerySet[Result]:
-    """What is decided and not told yet."""
-    found = submitted_results(person, on=on).exclude(pk__in=Announcement.objects.values("result"))
-    return found.filter(decided_q())
+    """What has come to a stage that is not told yet."""
+    return submitted_results(person, on=on).filter(
+        decided_q() & ~told_q(Stage.COUNCIL)
+        | Q(ministry__answered_on__isnull=False) & ~told_q(Stage.MINISTRY)
+        | Q(ministry__isnull=False) & ~Q(ministry__exit="") & ~told_q(Stage.EXIT)
+    )
+
+
+def told_q(stage: Stage) -> Q:
+    """Announced at that stage."""
+    return Q(pk__in=Announcement.objects.filter(stage=stage).values("result"))
+
+
+def told_of(result: Result) -> frozenset[str]:
+    """The stages at which the result is announced."""
+    return frozenset(Announcement.objects.filter(result=result).values_list("stage", flat=True))
+
+
+def way_of(result: Result) -> Way:
+    """How far it has come."""
+    sent = Ministry.objects.filter(result=result).first()
+    is_answered = sent is not None and sent.answered_on is not None
+    return Way(is_decided=is_decided(result), is_answered=is_answered, is_left=sent is not None and bool(sent.exit))
 
 
 def decided_q() -> Q:
@@ -54,8 +83,10 @@ def to_answer(person: Person, *, on: date) -> QuerySet[Result]:
 
 
 def to_leave(person: Person, *, on: date) -> QuerySet[Result]:
-    """What came back below the five stars and has no way on yet."""
-    waiting = Ministry.objects.filter(answered_on__isnull=False, exit="").exclude(stars=5).values("result")
+    """What came back below the highest rank of its framework and has no way on yet."""
+    bands = Band.objects.filter(framework=OuterRef("result__item__dossier__framework")).order_by("-stars")
+    below = Ministry.objects.annotate(highest=Subquery(bands.values("stars")[:1])).filter(stars__lt=F("highest"))
+    waiting = below.filter(answered_on__isnull=False, exit="").values("result")
     return results_visible_to(person, on=on).filter(pk__in=waiting)
 
 

@@ -9,7 +9,7 @@ from datetime import date
 
 from ocop.base.kernel.outcome import Obstacle
 
-COUNCIL_BASIS = "Quyết định 26/2026/QĐ-TTg, Điều 7.3"
+from .bases import NONE, Bases
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,13 +37,20 @@ class SeatNeed:
 
 
 def obstacles_to_setting_up(
-    *, name: str, number: str, decided_on: date | None, issuer: str, is_there: bool, on: date
+    *,
+    name: str,
+    number: str,
+    decided_on: date | None,
+    issuer: str,
+    is_there: bool,
+    on: date,
+    bases: Bases = NONE,
 ) -> Iterator[Obstacle]:
     """A council rests on a decision with number, day and issuer, entered once."""
     if not name.strip():
         yield Obstacle("council.no-name", repair="#id_name")
     if not number.strip():
-        yield Obstacle("council.no-number", basis=COUNCIL_BASIS, repair="#id_decision_number")
+        yield Obstacle("council.no-number", basis=bases["council"], repair="#id_decision_number")
     if decided_on is None:
         yield Obstacle("council.no-day", repair="#id_decision_on")
     elif decided_on > on:
@@ -100,11 +107,18 @@ def obstacles_of_seats(seats: Iterable[SeatNeed]) -> Iterator[Obstacle]:
 
 
 def obstacles_to_regulation(
-    *, number: str, decided_on: date | None, issuer: str, start: date | None, latest_start: date | None, on: date
+    *,
+    number: str,
+    decided_on: date | None,
+    issuer: str,
+    start: date | None,
+    latest_start: date | None,
+    on: date,
+    bases: Bases = NONE,
 ) -> Iterator[Obstacle]:
     """A version has its decision and begins after the version before it."""
     if not number.strip():
-        yield Obstacle("regulation.no-number", basis=COUNCIL_BASIS, repair="#id_decision_number")
+        yield Obstacle("regulation.no-number", basis=bases["sitting"], repair="#id_decision_number")
     if decided_on is None or decided_on > on:
         yield Obstacle("regulation.no-day", repair="#id_decision_on")
     if not issuer.strip():

@@ -10,9 +10,12 @@ from ocop.law.criteria.rules.ranking import stars_for
 from ocop.law.criteria.rules.sheets import Band
 
 from ..vocabulary import Ending, Exit
+from .bases import NONE, Bases
 from .facts import CentralResult, Competences
 from .ranking import ending_of
 from .tally import shown
+
+KEPT_PLACES = 6  # decimals of the ministry's mean, as the database holds it
 
 
 def central_stars(result: CentralResult, bands: Iterable[Band]) -> int:
@@ -34,19 +37,21 @@ def exits_for(result: CentralResult, bands: tuple[Band, ...], competences: Compe
 
 
 def obstacles_to_exit(
-    exit: str, result: CentralResult | None, bands: tuple[Band, ...], competences: Competences
+    exit: str, result: CentralResult | None, bands: tuple[Band, ...], competences: Competences, bases: Bases = NONE
 ) -> Iterator[Obstacle]:
     """Why the province may not leave by this door."""
     if result is None:
         yield Obstacle("exit.no-result")
     elif not is_below(result, bands, competences):
-        yield Obstacle("exit.not-below", {"mean": _mean(result, bands)})
+        yield Obstacle("exit.not-below", {"mean": _mean(result, bands)}, basis=bases["central-exit"])
     elif exit not in exits_for(result, bands, competences):
-        yield Obstacle("exit.no-rank", {"mean": _mean(result, bands)})
+        yield Obstacle("exit.no-rank", {"mean": _mean(result, bands)}, basis=bases["recognition"])
 
 
 def obstacles_to_central_result(result: CentralResult, *, most: int) -> Iterator[Obstacle]:
-    """A mean outside the scale."""
+    """A mean outside the scale, or with more decimals than are kept: the stars follow from what is kept."""
+    if -int(result.mean.as_tuple().exponent) > KEPT_PLACES:
+        yield Obstacle("exit.mean-too-fine", {"places": KEPT_PLACES}, repair="#id_mean")
     if not 0 <= result.mean <= most:
         yield Obstacle("exit.mean-beyond", {"mean": shown(result.mean), "most": most})
 

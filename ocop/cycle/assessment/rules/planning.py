@@ -11,9 +11,7 @@ from datetime import date
 from ocop.base.kernel.outcome import Obstacle
 
 from ..vocabulary import Mode
-
-SITTING_BASIS = "Quyết định 26/2026/QĐ-TTg, Điều 7.3"
-WRITTEN_BASIS = "Quyết định 26/2026/QĐ-TTg, Điều 7.6"
+from .bases import NONE, Bases
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,37 +37,42 @@ class Candidate:
     is_of_round: bool
     is_re_evaluation: bool
     may_be_scored: bool
+    is_ready: bool = True
 
 
-def obstacles_to_planning(sitting: NewSitting, *, on: date) -> Iterator[Obstacle]:
+def obstacles_to_planning(sitting: NewSitting, *, on: date, bases: Bases = NONE) -> Iterator[Obstacle]:
     """No sitting without council, regulation in force on its day, and a round; a trial needs no round (E11)."""
     if sitting.held_on is None:
         yield Obstacle("sitting.no-day", repair="#id_held_on")
     elif sitting.held_on < on:
         yield Obstacle("sitting.day-past", repair="#id_held_on")
     if not sitting.has_council:
-        yield Obstacle("sitting.no-decision", basis=SITTING_BASIS)
+        yield Obstacle("sitting.no-decision", basis=bases["sitting"])
     if not sitting.has_regulation:
-        yield Obstacle("sitting.no-regulation", basis=SITTING_BASIS)
+        yield Obstacle("sitting.no-regulation", basis=bases["sitting"])
     if sitting.mode != Mode.CALIBRATION and not sitting.has_round:
         yield Obstacle("sitting.no-round", repair="#id_round")
     if sitting.is_extra_round and not sitting.allows_extra_rounds:
-        yield Obstacle("sitting.extra-round", basis="Quyết định 26/2026/QĐ-TTg, Điều 5")
+        yield Obstacle("sitting.extra-round", basis=bases["rounds"])
 
 
-def obstacles_to_listing(candidate: Candidate, *, mode: str, state_is_planned: bool) -> Iterator[Obstacle]:
-    """A dossier goes on the list of a planned sitting of its round, with its report, once."""
+def obstacles_to_listing(
+    candidate: Candidate, *, mode: str, state_is_planned: bool, bases: Bases = NONE
+) -> Iterator[Obstacle]:
+    """A dossier goes on the list of a planned sitting of its round, with a report that calls it ready, once."""
     if not state_is_planned:
         yield Obstacle("sitting.not-planned")
     told = {"product": candidate.product}
     if candidate.lacks_report:
-        yield Obstacle("item.no-report", told, basis=SITTING_BASIS)
+        yield Obstacle("item.no-report", told, basis=bases["sitting"])
+    if not candidate.is_ready:
+        yield Obstacle("item.not-ready", told, basis=bases["sitting"], repair="#id_because")
     if candidate.is_listed:
         yield Obstacle("item.is-listed", told)
     if not candidate.is_of_round:
-        yield Obstacle("item.other-round", told, basis="Quyết định 26/2026/QĐ-TTg, Điều 5")
+        yield Obstacle("item.other-round", told, basis=bases["rounds"])
     if mode == Mode.WRITTEN and not candidate.is_re_evaluation:
-        yield Obstacle("item.not-re-evaluation", told, basis=WRITTEN_BASIS)
+        yield Obstacle("item.not-re-evaluation", told, basis=bases["written"])
     if not candidate.may_be_scored:
         yield Obstacle("item.set-not-scored", told)
 
@@ -99,15 +102,39 @@ def obstacles_to_closing_sitting(*, is_open: bool, waiting: Iterable[str], has_m
 
 
 def obstacles_to_written_closing(
-    *, unsaid: Iterable[str], for_meeting: Iterable[str], is_apart: bool
+    *, unsaid: Iterable[str], for_meeting: Iterable[str], is_apart: bool, bases: Bases = NONE
 ) -> Iterator[Obstacle]:
     """In a written consultation everybody has spoken, nobody asks to meet, and the totals stand together (E23)."""
     if missing := list(unsaid):
-        yield Obstacle("item.opinions-missing", {"members": missing}, basis=WRITTEN_BASIS)
+        yield Obstacle("item.opinions-missing", {"members": missing}, basis=bases["written"])
     if asked := list(for_meeting):
-        yield Obstacle("item.meeting-asked", {"members": asked}, basis=WRITTEN_BASIS)
+        yield Obstacle("item.meeting-asked", {"members": asked}, basis=bases["written"])
     if is_apart:
-        yield Obstacle("item.opinions-differ", basis=WRITTEN_BASIS)
+        yield Obstacle("item.opinions-differ", basis=bases["written"])
+
+
+def obstacles_to_carrying(
+    *,
+    product: str,
+    is_waiting: bool,
+    is_listed: bool,
+    has_next: bool,
+    is_taking: bool,
+    reason: str,
+    bases: Bases = NONE,
+) -> Iterator[Obstacle]:
+    """To the next round: what waits for the council on no list, and whose own round takes dossiers no more (E10)."""
+    told = {"product": product}
+    if not is_waiting:
+        yield Obstacle("carry.not-waiting", told)
+    if is_listed:
+        yield Obstacle("item.is-listed", told)
+    if is_taking:
+        yield Obstacle("carry.still-taking", told, basis=bases["rounds"])
+    elif not has_next:
+        yield Obstacle("carry.no-round", basis=bases["rounds"])
+    if not reason.strip():
+        yield Obstacle("act.no-reason", repair="#id_reason")
 
 
 def obstacles_to_switching(*, is_written: bool, is_open: bool, reason: str, target_fits: bool) -> Iterator[Obstacle]:

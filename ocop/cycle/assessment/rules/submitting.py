@@ -9,18 +9,25 @@ from datetime import date
 from ocop.base.kernel.outcome import Obstacle
 
 from ..vocabulary import Ending, RowVerdict
-
-LOW_BASIS = "Quyết định 26/2026/QĐ-TTg, Điều 4.1a"
+from .bases import NONE, Bases
 
 VERDICTS = {Ending.RECOGNISED: RowVerdict.RECOGNISE, Ending.POTENTIAL_FIVE: RowVerdict.TO_MINISTRY}
 
 
-def obstacles_to_row(*, product: str, ending: str, is_listed: bool) -> Iterator[Obstacle]:
+def obstacles_to_row(*, product: str, ending: str, is_listed: bool, bases: Bases = NONE) -> Iterator[Obstacle]:
     """Only what may be recognised, or sent on, goes to the Chairman; 1–2 stars end with a notice (E19)."""
     if ending not in VERDICTS:
-        yield Obstacle("submission.not-recognised", {"product": product}, basis=LOW_BASIS)
+        yield Obstacle("submission.not-recognised", {"product": product}, basis=bases["low"])
     if is_listed:
         yield Obstacle("submission.is-listed", {"product": product})
+
+
+def obstacles_to_revising(*, is_ours: bool, rows: int) -> Iterator[Obstacle]:
+    """What has not been laid before the Chairman, or came back, may be corrected."""
+    if not is_ours:
+        yield Obstacle("submission.not-draft")
+    if not rows:
+        yield Obstacle("submission.no-rows", repair="#id_results")
 
 
 def obstacles_to_submitting(*, is_draft: bool, rows: int, number: str) -> Iterator[Obstacle]:
@@ -73,11 +80,13 @@ def obstacles_to_leaving(*, is_answered: bool, is_left: bool, reason: str) -> It
         yield Obstacle("act.no-reason", repair="#id_reason")
 
 
-def obstacles_to_announcing(*, is_told: bool, number: str, is_decided: bool, product: str) -> Iterator[Obstacle]:
-    """A notice goes out once, with its number; what needs a decision is not told before it (secrecy, E28)."""
+def obstacles_to_announcing(
+    *, is_told: bool, number: str, is_decided: bool, product: str, bases: Bases = NONE
+) -> Iterator[Obstacle]:
+    """Each notice goes out once, with its number; what needs a decision is not told before it (secrecy, E28)."""
     if is_told:
-        yield Obstacle("announcement.is-told", {"product": product})
+        yield Obstacle("announcement.is-told", {"product": product}, basis=bases["notice"])
     if not number.strip():
         yield Obstacle("announcement.no-number", repair="#id_number")
     if not is_decided:
-        yield Obstacle("announcement.too-early", {"product": product})
+        yield Obstacle("announcement.too-early", {"product": product}, basis=bases["recusal"])

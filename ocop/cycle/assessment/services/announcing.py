@@ -1,4 +1,4 @@
-"""Thông báo kết quả bằng văn bản to the commune and the producer (QĐ 26/2026/QĐ-TTg, Art. 7.3g; E19, E26)."""
+"""Thông báo kết quả bằng văn bản to the commune and the producer, stage by stage (E19, E26)."""
 
 from datetime import date
 
@@ -11,25 +11,35 @@ from ocop.cycle.dossiers.services import results as dossiers
 
 from .. import notices, permissions
 from ..models import Announcement
+from ..queries.clauses import bases_for
 from ..queries.locking import result_for_update
-from ..queries.results import is_decided
+from ..queries.results import told_of, way_of
+from ..rules.stages import open_stages, owed
 from ..rules.submitting import obstacles_to_announcing
+from .keeping import keep_notice
 
 
 @transaction.atomic
 def announce(result_id: int, *, by: Person, on: date, number: str) -> Announcement:
-    """Thông báo: what ends without recognition at once, the rest after the Chairman's word; once."""
+    """Thông báo: what ends without recognition at once, the rest after the Chairman's word; then the ministry's answer
+    and the way on, each in a notice of its own and once. Producer and commune read the state when nothing is owed.
+    """
     result = result_for_update(result_id)
     permissions.require_submitting(by, on=on)
-    is_told = Announcement.objects.filter(result=result).exists()
+    permissions.require_not_kept_from(by, result)
+    assert result.item.dossier
+    dossier, way, told = result.item.dossier, way_of(result), told_of(result)
+    waiting = owed(way, told)
     refuse_if(
         obstacles_to_announcing(
-            is_told=is_told, number=number, is_decided=is_decided(result), product=result.item.called
+            is_told=bool(told) and not waiting, number=number, is_decided=bool(open_stages(way)),
+            product=result.item.called, bases=bases_for(dossier.framework),
         )
-    )
-    made = Announcement.objects.create(result=result, number=number.strip(), told_by=by, told_on=on)
-    assert result.item.dossier
-    dossiers.note_announced(result.item.dossier, by=by, on=on, number=made.number)
-    record("assessment.result.announced", made, by=by, product=result.item.called, number=made.number)
+    )  # fmt: skip
+    made = Announcement.objects.create(result=result, stage=waiting[0], number=number.strip(), told_by=by, told_on=on)
+    keep_notice(made)
+    dossiers.note_announced(dossier, by=by, on=on, number=made.number, is_last=len(waiting) == 1)
+    record("assessment.result.announced", made, by=by, product=result.item.called, number=made.number,
+           stage=made.get_stage_display())  # fmt: skip
     notices.announced(made, by=by, on=on)
     return made

@@ -18,9 +18,11 @@ from ocop.cycle.dossiers.services import results as dossiers
 from .. import notices, permissions
 from ..models import Item, Result
 from ..queries.about import about_of
+from ..queries.clauses import bases_for
 from ..queries.facts import competences_of, is_stopped, is_worked_on, item_facts, opinions_of, regulation_facts
 from ..queries.locking import item_for_update
 from ..rules import facts as rules
+from ..rules.bases import NONE
 from ..rules.planning import obstacles_to_written_closing
 from ..rules.ranking import Outcome, explained, outcome_of
 from ..rules.record import digest_of, record_of
@@ -58,6 +60,7 @@ def _of_opinions(item: Item, facts: rules.ItemFacts, *, is_apart: bool) -> list[
             unsaid=[seat.name for seat in taking if seat.member not in said],
             for_meeting=[seat.name for seat in taking if said.get(seat.member) == OpinionKind.MEETING],
             is_apart=is_apart,
+            bases=bases_for(item.dossier.framework) if item.dossier else NONE,
         )
     )
 

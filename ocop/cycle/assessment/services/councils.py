@@ -17,6 +17,7 @@ from ocop.cycle.rounds.queries.years import province_on
 from .. import notices, permissions
 from ..models import Council, Member, SeatRule
 from ..queries import councils as queries
+from ..queries.clauses import bases_on
 from ..queries.locking import council_for_update
 from ..rules import councils as rules
 from ..vocabulary import CHAIR, CouncilLevel, MemberRole
@@ -42,7 +43,13 @@ def set_up(
     is_there = queries.is_there(province, decision_number.strip(), decision_on)
     refuse_if(
         rules.obstacles_to_setting_up(
-            name=name, number=decision_number, decided_on=decision_on, issuer=issuer, is_there=is_there, on=on
+            name=name,
+            number=decision_number,
+            decided_on=decision_on,
+            issuer=issuer,
+            is_there=is_there,
+            on=on,
+            bases=bases_on(on),
         )
     )
     assert decision_on

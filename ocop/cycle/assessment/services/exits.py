@@ -15,6 +15,7 @@ from ocop.law.criteria.queries import sheet_of
 
 from .. import notices, permissions
 from ..models import Ministry, Result
+from ..queries.clauses import bases_for
 from ..queries.facts import competences_of
 from ..queries.locking import result_for_update
 from ..rules import exits as rules
@@ -29,6 +30,7 @@ def note_answer(
     """Ghi kết quả của Bộ: its mean; the stars follow from the bands of the dossier's framework, never typed."""
     result = result_for_update(result_id)
     permissions.require_submitting(by, on=on)
+    permissions.require_not_kept_from(by, result)
     sent, dossier = ministry_of(result), dossier_of(result)
     bands = sheet_of(dossier.criteria_set).bands
     central = CentralResult(mean=mean, on=answered_on)
@@ -57,6 +59,7 @@ def leave(result_id: int, *, by: Person, on: date, exit: str, reason: str) -> Mi
     """Chọn hướng xử lý: recognise on the central result, assess again, or close; the Chairman's word."""
     result = result_for_update(result_id)
     permissions.require_deciding(by, on=on)
+    permissions.require_not_kept_from(by, result)
     sent, dossier = ministry_of(result), dossier_of(result)
     central = CentralResult(mean=sent.mean, on=sent.answered_on) if sent and sent.mean is not None else None
     refuse_if([
@@ -65,7 +68,8 @@ def leave(result_id: int, *, by: Person, on: date, exit: str, reason: str) -> Mi
             reason=reason,
         ),
         *rules.obstacles_to_exit(
-            exit, central, sheet_of(dossier.criteria_set).bands, competences_of(dossier.framework, on=on)
+            exit, central, sheet_of(dossier.criteria_set).bands, competences_of(dossier.framework, on=on),
+            bases_for(dossier.framework),
         ),
     ])  # fmt: skip
     assert sent

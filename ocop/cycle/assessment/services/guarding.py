@@ -15,7 +15,7 @@ from ocop.base.kernel.outcome import Obstacle
 SUSPECT = frozenset({
     "ballot.not-own", "ballot.recused", "ballot.signed", "ballot.other-case", "ballot.absent", "council.not-seated",
     "council.not-scoring", "council.not-leading", "item.not-open", "sheet.unknown-criterion", "sheet.unknown-option",
-    "forged.field", "forged.value",
+    "forged.field", "forged.value", "submission.kept-from", "item.kept-from", "minutes.kept-from",
 })  # fmt: skip
 
 

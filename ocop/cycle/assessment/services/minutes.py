@@ -19,7 +19,7 @@ from ..vocabulary import SittingState
 def keep(sitting_id: int, *, by: Person, on: date, course: str, conclusion: str, seen: int = 0) -> Minutes:
     """Ghi biên bản; refused where somebody else has written since the page was opened."""
     sitting = sitting_for_update(sitting_id)
-    permissions.require_keeping(by, sitting, on=on)
+    permissions.require_keeping_text(by, sitting, on=on)
     held = minutes_for_update(sitting)
     refuse_if(_obstacles(sitting, held, by, seen))
     minutes = held or Minutes(sitting=sitting, edition=0)
@@ -43,7 +43,7 @@ def _obstacles(sitting: Sitting, held: Minutes | None, by: Person, seen: int) ->
 def finish(sitting_id: int, *, by: Person, on: date) -> Minutes:
     """Hoàn thành biên bản: with its course and its conclusion; from then on it stands fast."""
     sitting = sitting_for_update(sitting_id)
-    permissions.require_keeping(by, sitting, on=on)
+    permissions.require_keeping_text(by, sitting, on=on)
     held = minutes_for_update(sitting)
     found = [] if sitting.state == SittingState.OPEN else [Obstacle("sitting.not-open")]
     if held is None or not held.course or not held.conclusion:

@@ -15,6 +15,7 @@ from ocop.cycle.rounds.queries.years import province_on
 
 from .. import permissions
 from ..models import PARAMETERS, Regulation
+from ..queries.clauses import bases_on
 from ..queries.councils import last_regulation, parameters
 from ..queries.locking import regulation_for_update
 from ..rules import councils as rules
@@ -40,7 +41,7 @@ def enact(
     refuse_if([
         *rules.obstacles_to_regulation(
             number=decision_number, decided_on=decision_on, issuer=issuer, start=start,
-            latest_start=before.start if before else None, on=on,
+            latest_start=before.start if before else None, on=on, bases=bases_on(on),
         ),
         *rules.obstacles_to_parameters(
             **{key: filled[key] for key in ("quorum_percent", "spread_limit", "most_turns", "days_before")}

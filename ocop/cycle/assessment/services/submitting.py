@@ -1,9 +1,13 @@
-"""Trình kết quả lên Chủ tịch UBND tỉnh (E20): who recognises how many stars is the framework's word on the day."""
+"""Trình kết quả lên Chủ tịch UBND tỉnh (E20): who recognises how many stars is the framework's word on the day.
 
-from collections.abc import Iterable
+Whoever stands back from a dossier on it neither writes, submits nor decides a submission (E28).
+"""
+
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from ocop.actors.people.models import Person
 from ocop.base.audit.services import record
@@ -14,27 +18,65 @@ from ocop.law.criteria.queries import recognising_level
 
 from .. import notices, permissions
 from ..models import Ministry, Result, Submission, SubmissionRow
-from ..queries.locking import submission_for_update
+from ..queries.clauses import bases_for
+from ..queries.locking import results_for_update, submission_for_update
 from ..queries.results import rows_of
 from ..rules import submitting as rules
 from ..vocabulary import Ending, RowVerdict, SubmissionState
+from .keeping import keep_decision, keep_submission
 
 
 @transaction.atomic
 def draft(*, by: Person, on: date, results: Iterable[Result], text: str = "") -> Submission:
     """Lập tờ trình: what may be recognised, and what goes to the ministry; 1–2 stars never (E19)."""
     permissions.require_submitting(by, on=on)
-    chosen = list(results)
+    chosen = results_for_update(each.pk for each in results)
+    permissions.require_not_kept_from(by, *chosen)
     found = [] if chosen else [Obstacle("submission.no-rows", repair="#id_results")]
-    for result in chosen:
-        is_listed = SubmissionRow.objects.filter(result=result).exists()
-        found += rules.obstacles_to_row(product=result.item.called, ending=result.ending, is_listed=is_listed)
-    refuse_if(found)
+    refuse_if([*found, *_obstacles_to_rows(chosen, elsewhere=SubmissionRow.objects.all())])
     made = Submission.objects.create(province=province_on(on), text=text.strip(), made_by=by, made_on=on)
-    for order, result in enumerate(chosen, 1):
-        SubmissionRow.objects.create(submission=made, result=result, order=order, **_asked(result, on))
+    _write_rows(made, chosen, on=on)
     record("assessment.submission.drafted", made, by=by, rows=len(chosen))
     return made
+
+
+@transaction.atomic
+def revise(submission_id: int, *, by: Person, on: date, results: Iterable[Result], text: str = "") -> Submission:
+    """Sửa tờ trình: other rows, other words, while it is a draft or after it came back; what was submitted stays kept.
+
+    A row taken out holds the others no more, and its result may go on another submission.
+    """
+    found = submission_for_update(submission_id)
+    permissions.require_submitting(by, on=on)
+    chosen = results_for_update(each.pk for each in results)
+    permissions.require_not_kept_from(by, *chosen, *(row.result for row in rows_of(found)))
+    is_ours = found.state in (SubmissionState.DRAFT, SubmissionState.RETURNED)
+    elsewhere = SubmissionRow.objects.exclude(submission=found)
+    refuse_if([
+        *rules.obstacles_to_revising(is_ours=is_ours, rows=len(chosen)),
+        *_obstacles_to_rows(chosen, elsewhere=elsewhere),
+    ])  # fmt: skip
+    before = found.rows.count()
+    found.rows.all().delete()
+    _write_rows(found, chosen, on=on)
+    found.state, found.text = SubmissionState.DRAFT, text.strip()
+    found.save(update_fields=["state", "text"])
+    record("assessment.submission.revised", found, by=by, number=str(found), before=before, rows=len(chosen))
+    return found
+
+
+def _obstacles_to_rows(results: Iterable[Result], *, elsewhere: QuerySet[SubmissionRow]) -> Iterator[Obstacle]:
+    for result in results:
+        assert result.item.dossier
+        yield from rules.obstacles_to_row(
+            product=result.item.called, ending=result.ending, bases=bases_for(result.item.dossier.framework),
+            is_listed=elsewhere.filter(result=result).exists(),
+        )  # fmt: skip
+
+
+def _write_rows(submission: Submission, results: Iterable[Result], *, on: date) -> None:
+    for order, result in enumerate(results, 1):
+        SubmissionRow.objects.create(submission=submission, result=result, order=order, **_asked(result, on))
 
 
 def _asked(result: Result, on: date) -> dict[str, str]:
@@ -49,6 +91,7 @@ def submit(submission_id: int, *, by: Person, on: date, number: str) -> Submissi
     """Trình: with its number; the Chairman hears."""
     found = submission_for_update(submission_id)
     permissions.require_submitting(by, on=on)
+    permissions.require_not_kept_from(by, *(row.result for row in rows_of(found)))
     is_draft = found.state in (SubmissionState.DRAFT, SubmissionState.RETURNED)
     refuse_if(rules.obstacles_to_submitting(is_draft=is_draft, rows=found.rows.count(), number=number))
     found.number, found.state, found.submitted_by, found.submitted_on = (
@@ -58,6 +101,7 @@ def submit(submission_id: int, *, by: Person, on: date, number: str) -> Submissi
         on,
     )
     found.save(update_fields=["number", "state", "submitted_by", "submitted_on"])
+    keep_submission(found)
     record("assessment.submission.submitted", found, by=by, number=found.number)
     notices.submitted(found, by=by, on=on)
     return found
@@ -68,6 +112,7 @@ def approve(submission_id: int, *, by: Person, on: date, decision_number: str, l
     """Phê duyệt kết quả: what is potentially five stars goes to the ministry; the rest waits for its certificate."""
     found = submission_for_update(submission_id)
     permissions.require_deciding(by, on=on)
+    permissions.require_not_kept_from(by, *(row.result for row in rows_of(found)))
     obstacles = list(
         rules.obstacles_to_deciding(
             is_submitted=found.state == SubmissionState.SUBMITTED,
@@ -83,6 +128,7 @@ def approve(submission_id: int, *, by: Person, on: date, decision_number: str, l
     for row in rows_of(found):
         if row.verdict == RowVerdict.TO_MINISTRY:
             _send(row.result, letter_number, by=by, on=on)
+    keep_decision(found)
     record("assessment.submission.approved", found, by=by, number=found.number, decision=found.decision_number)
     notices.submission_decided(found, by=by, on=on)
     return found
@@ -100,6 +146,7 @@ def give_back(submission_id: int, *, by: Person, on: date, reason: str) -> Submi
     """Trả lại tờ trình, with the reason; the office submits it again."""
     found = submission_for_update(submission_id)
     permissions.require_deciding(by, on=on)
+    permissions.require_not_kept_from(by, *(row.result for row in rows_of(found)))
     is_submitted = found.state == SubmissionState.SUBMITTED
     refuse_if(rules.obstacles_to_returning(is_submitted=is_submitted, reason=reason))
     found.state, found.reason, found.decided_by, found.decided_on = SubmissionState.RETURNED, reason.strip(), by, on

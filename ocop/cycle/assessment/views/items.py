@@ -30,6 +30,7 @@ from ..services.planning import take_off
 from ..tables import holder_of, item_mark
 from ..vocabulary import KEEPERS, OPEN_ITEMS, SET, Interest, MinimaRule, Mode
 from .base import ItemDetail, OfItem, action, stored
+from .carrying import files_of
 
 
 class ItemPage(ItemDetail):
@@ -59,6 +60,7 @@ class ItemPage(ItemDetail):
             "is_stopped": is_stopped(item),
             "own_sheet": self.own_sheet(seat),
             "declaration": self.declaration(seat),
+            "sample_files": files_of(item) if item.sample else (),
             "notes": list(item.notes.select_related("by")),
             "knock_outs": list(item.knock_outs.select_related("evidence", "raised_by__person", "decided_by")),
             "opinions": list(item.opinions.select_related("member__person")),

@@ -1,6 +1,6 @@
 """Which papers stand on the page of a result, a sitting, a submission: those that open for its reader."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -12,12 +12,26 @@ from ocop.actors.people.models import Person
 
 from ..models import Member, Result, Sitting, SubmissionRow
 from ..queries import access, consistency
-from ..vocabulary import RowVerdict, SittingState
+from ..queries.results import way_of
+from ..rules.stages import open_stages
+from ..vocabulary import RowVerdict, SittingState, Stage
 
 OF_RESULT: Mapping[str, Any] = {
     "tong-hop": _("Bảng tổng hợp điểm"),
     "thong-bao-chu-the": _("Thông báo đến chủ thể"),
     "thong-bao-xa": _("Thông báo đến UBND cấp xã"),
+    "ket-qua-bo-chu-the": _("Thông báo kết quả của Bộ đến chủ thể"),
+    "ket-qua-bo-xa": _("Thông báo kết quả của Bộ đến UBND cấp xã"),
+    "huong-xu-ly-chu-the": _("Thông báo hướng xử lý đến chủ thể"),
+    "huong-xu-ly-xa": _("Thông báo hướng xử lý đến UBND cấp xã"),
+}
+NOTICES: Mapping[str, tuple[Stage, str]] = {  # of which stage, to whom
+    "thong-bao-chu-the": (Stage.COUNCIL, "producer"),
+    "thong-bao-xa": (Stage.COUNCIL, "commune"),
+    "ket-qua-bo-chu-the": (Stage.MINISTRY, "producer"),
+    "ket-qua-bo-xa": (Stage.MINISTRY, "commune"),
+    "huong-xu-ly-chu-the": (Stage.EXIT, "producer"),
+    "huong-xu-ly-xa": (Stage.EXIT, "commune"),
 }
 OF_SITTING: Mapping[str, Any] = {"bien-ban": _("Biên bản của Hội đồng"), "bao-cao": _("Báo cáo của Hội đồng")}
 OF_SUBMISSION: Mapping[str, Any] = {
@@ -31,9 +45,20 @@ Link = tuple[Any, str]
 
 
 def of_result(result: Result, person: Person, *, on: date) -> list[Link]:
-    """The summary; notices for who reads all results."""
-    names = [name for name in OF_RESULT if may_open(name, person, on=on)]
+    """The summary; for who reads all results the notices of the stages reached, as drafts before they are told."""
+    reached = stages_of(result)
+    names = [name for name in OF_RESULT if may_open(name, person, on=on) and is_reached(name, reached)]
     return [link("result-paper", result, name, OF_RESULT) for name in names]
+
+
+def stages_of(result: Result) -> frozenset[Stage]:
+    """Of which stages there is a notice, be it a draft."""
+    return frozenset({Stage.COUNCIL, *open_stages(way_of(result))})
+
+
+def is_reached(name: str, reached: Collection[Stage]) -> bool:
+    """Whether there is anything for the paper to say."""
+    return name not in NOTICES or NOTICES[name][0] in reached
 
 
 def may_open(name: str, person: Person, *, on: date) -> bool:

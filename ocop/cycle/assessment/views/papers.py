@@ -83,9 +83,10 @@ class ResultPaper(Named):
             raise Http404
         if name == "tong-hop":
             return papers.summary_paper(result)
-        return papers.notice_paper(
-            result, whom="producer" if name == "thong-bao-chu-the" else "commune", by_day=self.on
-        )
+        stage, whom = offered.NOTICES[name]
+        if not offered.is_reached(name, offered.stages_of(result)):
+            raise Http404
+        return papers.notice_paper(result, whom=whom, by_day=self.on, stage=stage)
 
 
 class BallotPaper(PaperPage):
@@ -122,7 +123,7 @@ class SittingPaper(Named):
         if sitting.state != SittingState.CLOSED or not results:
             raise Http404
         write = papers.minutes_paper if self.kwargs["paper"] == "bien-ban" else papers.report_paper
-        return write(sitting, results)
+        return write(sitting, results, withholds=access.stands_back_in(self.person, sitting))
 
 
 class SubmissionPaper(Named):

@@ -67,7 +67,7 @@ class RegulationList(ListPage):
     counted = gettext_lazy("%(n)s phiên bản")
     empty = Empty(
         gettext_lazy("Chưa nhập quy chế nào"),
-        gettext_lazy("Chưa có quy chế thì chưa mở được phiên (Quyết định 26/2026/QĐ-TTg, Điều 7.3)."),
+        gettext_lazy("Chưa có quy chế thì chưa mở được phiên."),
     )
 
     def is_allowed(self) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+from django.db.models import Model
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -14,21 +15,24 @@ from ocop.base.kernel.outcome import Obstacle
 from ocop.base.ui.components import Action, Empty
 from ocop.base.ui.filters import ChoiceFilter
 from ocop.base.ui.pages import Back, DetailPage, ListPage
+from ocop.law.criteria.models import Framework
 from ocop.law.criteria.queries import sheet_of
 
 from ..forms.results import AnswerForm, ExitForm, NumberForm
 from ..models import Announcement, Ministry, Result
 from ..queries import access
 from ..queries import results as queries
+from ..queries.clauses import bases_for
 from ..queries.facts import competences_of
 from ..rules import exits as rules
 from ..rules.facts import CentralResult
+from ..rules.stages import owed
 from ..rules.tally import shown
 from ..services import announcing, exits
 from ..tables import RESULTS, ending_mark, holder_of, mean_shown
 from ..vocabulary import DECIDE, SUBMIT, Ending, Exit
 from . import offered
-from .base import DatedAct, action
+from .base import Guarded, action
 
 
 class ResultList(ListPage):
@@ -104,9 +108,9 @@ class ResultPage(DetailPage):
         if posts.may(self.person, SUBMIT, on=self.on):
             if sent is not None and sent.answered_on is None:
                 yield action("note-answer", self.result, _("Ghi kết quả của Bộ"), "pencil", "primary")
-            told = Announcement.objects.filter(result=self.result).exists()
-            if not told and queries.is_decided(self.result):
-                yield action("announce", self.result, _("Thông báo kết quả"), "speakerphone", "primary")
+            for stage in owed(queries.way_of(self.result), queries.told_of(self.result))[:1]:
+                words = _("Thông báo: %(stage)s") % {"stage": stage.label}
+                yield action("announce", self.result, words, "speakerphone", "primary")
         if posts.may(self.person, DECIDE, on=self.on) and sent is not None and is_waiting(sent, self.result, self.on):
             yield action("exit", self.result, _("Chọn hướng xử lý"), "route", "primary")
 
@@ -127,7 +131,10 @@ class ResultPage(DetailPage):
             "members": list(members_in(content)),
             "criteria": list(criteria_in(content)),
             "sent": queries.sent_of(self.result),
-            "announcement": Announcement.objects.filter(result=self.result).select_related("told_by").first(),
+            "announcements": list(
+                Announcement.objects.filter(result=self.result).select_related("told_by").order_by("pk")
+            ),
+            "bases": bases_for(framework_of(self.result)),
             "row": getattr(self.result, "row", None),
             "papers": offered.of_result(self.result, self.person, on=self.on),
             "ballots": offered.ballots_of(self.result, self.person, on=self.on),
@@ -169,8 +176,19 @@ def offered_exits(result: Result, sent: Ministry | None, on: Any) -> tuple[Exit,
     return rules.exits_for(central, bands, competences_of(dossier.framework, on=on))
 
 
-class OfResult(DatedAct):
-    """An act on a result."""
+def framework_of(result: Result) -> Framework:
+    """The decision that governs the dossier."""
+    assert result.item.dossier
+    framework: Framework = result.item.dossier.framework
+    return framework
+
+
+class OfResult(Guarded):
+    """An act on a result; what no page of ours would send is refused and recorded."""
+
+    def aimed_at(self) -> Model | None:
+        """The result that the address names."""
+        return Result.objects.filter(pk=self.kwargs.get("pk")).first()
 
     def back(self) -> Back:
         """To the result."""
@@ -193,11 +211,16 @@ class ChooseExit(OfResult):
 
     title, label, icon = gettext_lazy("Chọn hướng xử lý"), gettext_lazy("Quyết định"), "route"
     done = gettext_lazy("Đã chọn hướng xử lý.")
-    question = gettext_lazy("Kết quả của Bộ dưới mức 5 sao (Quyết định 26/2026/QĐ-TTg, Điều 7.4g).")
     verb = DECIDE
     subjects = staticmethod(access.decided_results)
     form_class = ExitForm
     act = staticmethod(exits.leave)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """The question with the clause of the dossier's framework."""
+        clause = bases_for(framework_of(self.subject))["central-exit"]
+        question = _("Kết quả của Bộ dưới hạng do Bộ công nhận (%(clause)s).") % {"clause": clause}
+        return super().get_context_data(**{"question": question, **kwargs})
 
     def make_form(self, **options: Any) -> ExitForm:
         """With the ways that are open; all of them where none is, so that the refusal says why."""

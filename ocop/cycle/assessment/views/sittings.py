@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from ocop.base.kernel.outcome import Obstacle
 from ocop.base.ui.components import Action, Empty, Mark
 from ocop.base.ui.pages import Back, DetailPage, ListPage
 from ocop.cycle.rounds.models import Round
@@ -18,10 +20,11 @@ from ocop.law.criteria.queries import framework_on
 from ..forms.items import ReasonForm
 from ..forms.sittings import AttendanceForm, DossiersForm, MinutesForm, SampleForm, SittingForm
 from ..models import Council, Item, Minutes, Sheet, Sitting
-from ..permissions import seat_in
+from ..permissions import may_keep_text, seat_in
 from ..queries import access
 from ..queries import sittings as queries
 from ..queries.facts import members_of, present_in, regulation_facts, sitting_facts
+from ..queries.naming import words_for
 from ..rules.facts import SittingFacts
 from ..rules.sitting import obstacles_to_opening
 from ..services import minutes, opening, planning
@@ -50,8 +53,11 @@ class SittingList(ListPage):
         return queries.counted(super().queryset(), self.person)
 
     def actions(self) -> Sequence[Action]:
-        """The councils."""
-        return [Action(_("Hội đồng"), reverse("assessment:councils"), "users", asks=True)]
+        """The councils; for the office what waits for another round."""
+        found = [Action(_("Hội đồng"), reverse("assessment:councils"), "users", asks=True)]
+        if access.sets(self.person, on=self.on):
+            found.append(Action(_("Hồ sơ chưa vào phiên"), reverse("assessment:left-over"), "calendar-plus", asks=True))
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +106,7 @@ class SittingPage(DetailPage):
             return
         if self.sitting.mode == Mode.MEETING and self.sitting.state in (SittingState.PLANNED, SittingState.OPEN):
             yield action("attendance", self.sitting, _("Điểm danh"), "user-check")
-        if self.sitting.state == SittingState.OPEN:
+        if self.sitting.state == SittingState.OPEN and may_keep_text(self.person, self.sitting, on=self.on):
             yield action("minutes", self.sitting, _("Biên bản"), "writing")
         if access.led_sittings(self.person, on=self.on).filter(pk=self.sitting.pk).exists():
             yield from self._of_chair()
@@ -125,14 +131,16 @@ class SittingPage(DetailPage):
             "counts_presence": present is not None,
             "obstacles": self.obstacles(facts) if is_planned else [],
             "minutes": Minutes.objects.filter(sitting=self.sitting).select_related("kept_by").first(),
+            "withholds": access.stands_back_in(self.person, self.sitting),
             "papers": offered.of_sitting(self.sitting, self.person),
             "consistency": offered.consistency_of(self.sitting, self.person, on=self.on),
         }
         return super().get_context_data(**{**shown, **kwargs})
 
     def obstacles(self, facts: SittingFacts) -> list[Any]:
-        """What still keeps the chair from opening; for the council and the office alone."""
-        return list(obstacles_to_opening(facts, regulation_facts(self.sitting.regulation)))
+        """What still keeps the chair from opening; no product is named from which the reader stands back."""
+        found = obstacles_to_opening(facts, regulation_facts(self.sitting.regulation))
+        return words_for(self.person, self.sitting, found)
 
     def rows(self, items: list[Item]) -> Iterator[ItemRow]:
         """Each dossier with the own sheet and whether a declaration is owed."""
@@ -189,11 +197,12 @@ class ListDossiers(OfSitting):
     def make_form(self, **options: Any) -> DossiersForm:
         """With the dossiers that are ready."""
         options.pop("files", None)
-        return DossiersForm(offered=queries.listable(self.sitting, self.person), **options)
+        apart = queries.not_ready(self.sitting, self.person)
+        return DossiersForm(offered=queries.listable(self.sitting, self.person), apart=apart, **options)
 
     def arguments(self, form: Any) -> Mapping[str, Any]:
-        """In the order of the form."""
-        return {"dossiers": list(form.cleaned_data["dossiers"]), "on": self.on}
+        """In the order of the form; with the reason for what the report does not call ready."""
+        return {"dossiers": form.chosen(), "because": form.cleaned_data.get("because", ""), "on": self.on}
 
 
 class AddSample(OfSitting):
@@ -208,10 +217,15 @@ class AddSample(OfSitting):
 
     def make_form(self, **options: Any) -> SampleForm:
         """With the sets in force."""
-        options.pop("files", None)
         framework = framework_on(self.on)
         sets = framework.sets.filter(is_usable=True) if framework else CriteriaSet.objects.none()
         return SampleForm(sets=sets, **options)
+
+    def arguments(self, form: Any) -> Mapping[str, Any]:
+        """With its files as they came in."""
+        typed = {name: form.cleaned_data[name] for name in ("sample", "criteria_set", "description")}
+        files = [(one.name, one.read()) for one in form.cleaned_data["uploads"]]
+        return {**typed, "files": files, "on": self.on}
 
 
 class CancelSitting(OfSitting):
@@ -279,6 +293,12 @@ class KeepMinutes(OfSitting):
     form_class = MinutesForm
     act = staticmethod(minutes.keep)
 
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The form; who stands back from a dossier of the sitting is told why there is none."""
+        if may_keep_text(self.person, self.sitting, on=self.on):
+            return super().get(request, *args, **kwargs)
+        return self.show(form=None, obstacles=(Obstacle("minutes.kept-from"),))
+
     def initial(self) -> dict[str, Any]:
         """As it stands."""
         held = Minutes.objects.filter(sitting=self.sitting).first()
@@ -299,6 +319,8 @@ class KeepMinutes(OfSitting):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """With the notes of each dossier and whether it is finished."""
+        if not may_keep_text(self.person, self.sitting, on=self.on):
+            return super().get_context_data(**{"minutes": None, "notes": (), "sitting": self.sitting, **kwargs})
         items = queries.listed_for(self.person, self.sitting, on=self.on)
         held = Minutes.objects.filter(sitting=self.sitting).select_related("kept_by").first()
         notes = [(item, list(item.notes.select_related("by"))) for item in items]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.db.models import Model, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -21,7 +21,7 @@ from ..services import submitting as services
 from ..tables import SUBMISSIONS, mean_shown, stars_shown, submission_mark
 from ..vocabulary import DECIDE, SUBMIT, SubmissionState
 from . import offered
-from .base import DatedAct, action
+from .base import Guarded, action
 
 
 class SubmissionList(ListPage):
@@ -41,8 +41,8 @@ class SubmissionList(ListPage):
         return access.reads(self.person, on=self.on) or posts.may(self.person, SUBMIT, on=self.on)
 
     def queryset(self) -> QuerySet:
-        """With the number of products."""
-        return super().queryset().annotate(row_count=Count("rows"))
+        """With the number of products that the reader may know of."""
+        return queries.counted(super().queryset(), self.person)
 
     def back(self) -> Back:
         """To the results."""
@@ -76,9 +76,12 @@ class SubmissionPage(DetailPage):
         return Back(_("Tờ trình kết quả đánh giá"), reverse("assessment:submissions"))
 
     def actions(self) -> Sequence[Action]:
-        """Submit; approve or give back."""
-        state, found = self.submission.state, []
+        """Correct and submit; approve or give back; nothing for who stands back from a dossier on it."""
+        state, found = self.submission.state, list[Action]()
+        if access.is_kept_from_row(self.person, self.submission):
+            return found
         if posts.may(self.person, SUBMIT, on=self.on) and state in (SubmissionState.DRAFT, SubmissionState.RETURNED):
+            found.append(action("revise", self.submission, _("Sửa tờ trình"), "pencil"))
             found.append(action("submit", self.submission, _("Trình"), "send", "primary"))
         if posts.may(self.person, DECIDE, on=self.on) and state == SubmissionState.SUBMITTED:
             found.append(action("approve", self.submission, _("Phê duyệt kết quả"), "signature", "primary"))
@@ -101,7 +104,7 @@ class SubmissionPage(DetailPage):
         return super().get_context_data(**{**shown, **kwargs})
 
 
-class DraftSubmission(DatedAct):
+class DraftSubmission(Guarded):
     """Lập tờ trình."""
 
     title = label = gettext_lazy("Lập tờ trình")
@@ -133,12 +136,42 @@ class DraftSubmission(DatedAct):
         return Back(_("Tờ trình kết quả đánh giá"), self.home())
 
 
-class OfSubmission(DatedAct):
-    """An act on a submission."""
+class OfSubmission(Guarded):
+    """An act on a submission; what no page of ours would send is refused and recorded."""
+
+    def aimed_at(self) -> Model | None:
+        """The submission that the address names."""
+        return Submission.objects.filter(pk=self.kwargs.get("pk")).first()
 
     def back(self) -> Back:
         """To the submission."""
         return Back(str(self.subject), self.subject.get_absolute_url())
+
+
+class Revise(OfSubmission):
+    """Sửa tờ trình: a draft, or what came back."""
+
+    title, label, icon = gettext_lazy("Sửa tờ trình"), gettext_lazy("Lưu"), "device-floppy"
+    done = gettext_lazy("Đã sửa tờ trình; trình lại khi xong.")
+    verb = SUBMIT
+    subjects = staticmethod(access.written_submissions)
+    form_class = SubmissionForm
+    act = staticmethod(services.revise)
+
+    def make_form(self, **options: Any) -> SubmissionForm:
+        """With its own results and those that are on no submission."""
+        options.pop("files", None)
+        offered_ = queries.to_submit(self.person, on=self.on, also=self.subject)
+        return SubmissionForm(offered=offered_, **options)
+
+    def initial(self) -> dict[str, Any]:
+        """As it stands."""
+        rows = queries.shown_rows(self.subject, self.person).values_list("result", flat=True)
+        return {"results": list(rows), "text": self.subject.text}
+
+    def arguments(self, form: Any) -> Mapping[str, Any]:
+        """The results in the order of the form."""
+        return {"results": list(form.cleaned_data["results"]), "text": form.cleaned_data["text"], "on": self.on}
 
 
 class Submit(OfSubmission):

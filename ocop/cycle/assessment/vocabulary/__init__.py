@@ -16,7 +16,7 @@ from .sittings import (
     SheetState,
     SittingState,
 )
-from .submissions import RowVerdict, SubmissionState
+from .submissions import PaperOf, RowVerdict, Stage, SubmissionState
 from .verbs import CHAIR, DECIDE, KEEP, SET, SIT, SUBMIT, VIEW
 
 __all__ = [
@@ -45,12 +45,14 @@ __all__ = [
     "Mode",
     "NoteKind",
     "OpinionKind",
+    "PaperOf",
     "Reasons",
     "RowState",
     "RowVerdict",
     "ScoreSource",
     "SheetState",
     "SittingState",
+    "Stage",
     "SubmissionState",
     "Vote",
 ]

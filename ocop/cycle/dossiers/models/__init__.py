@@ -1,7 +1,7 @@
 """Dossiers and what becomes of them: the dossier and its way (`dossier`), the forms (`forms`), the answers (`points`),
 what was filed (`version`), what the commune writes (`commune`), completion and clocks (`requests`), the help thread
 (`thread`), rows of the reference file (`reference`); the advisory team (`advisory`), samples, visits and tests
-(`inspection`); what people were reminded of (`reminder`); what the Chairman is told of a
+(`inspection`); what papers said (`kept`); what people were reminded of (`reminder`); what the Chairman is told of a
 round (`summary`).
 """
 
@@ -19,6 +19,7 @@ from .commune import CommuneReport, ContentFinding, Proposal
 from .dossier import Dossier, DossierStep, Exclusion, FormSeries
 from .forms import FormEdition, Registration, Report
 from .inspection import ExtraTest, Sample, SampleStep, SiteVisit, VisitFinding, VisitPhoto
+from .kept import KeptPaper
 from .points import SelfPaper, SelfPoint
 from .reference import ClockRule, Figure, FilerRule, Ground, PackagePart, ReminderRule
 from .reminder import Reminder
@@ -49,6 +50,7 @@ __all__ = [
     "FormSeries",
     "Ground",
     "IntakeSummary",
+    "KeptPaper",
     "Message",
     "PackagePart",
     "Proposal",

@@ -12,10 +12,10 @@ from ocop.cycle.products.models import CycleEntry, Product
 from ocop.cycle.rounds.models import Round
 from ocop.law.criteria.models import Classification, CriteriaSet, Framework
 
-from ..vocabulary import ACTS, AWAITED, EDITABLE, LIVING, VEILED, DossierKind, DossierState
+from ..vocabulary import ACTS, AGAIN_IN, AWAITED, EDITABLE, LIVING, VEILED, DossierKind, DossierState
 
 PERSON = settings.AUTH_USER_MODEL
-UNTOLD = Q(state__in=VEILED, told_on=None)
+UNTOLD = Q(state__in=VEILED, told_on=None) | Q(state__in=AGAIN_IN, told_on=None, noted_stars__isnull=False)
 SHOWN = (
     "product__producer__unit", "product__producer__organisation", "place", "framework", "criteria_set", "round__year",
     "entry__year",

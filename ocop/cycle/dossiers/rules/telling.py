@@ -6,12 +6,16 @@ Basis: evaluation notes §11, E28 (secrecy before publication); QĐ 26/2026/QĐ-
 
 from typing import Any
 
-from ..vocabulary import AWAITED, AWAITED_LABEL, VEILED, DossierState
+from ..vocabulary import AGAIN_IN, AWAITED, AWAITED_LABEL, VEILED, DossierState
 
 
-def state_told(state: str, *, is_inside: bool, is_announced: bool) -> str:
-    """The state as the reader may know it: inside are office, leaders and those who examine."""
-    is_open = is_inside or is_announced or state not in VEILED
+def state_told(state: str, *, is_inside: bool, is_announced: bool, was_judged: bool = False) -> str:
+    """The state as the reader may know it: inside are office, leaders and those who examine.
+
+    A dossier judged before and sent back to be assessed again tells so only when that, too, is announced.
+    """
+    is_veiled = state in VEILED or (was_judged and state in AGAIN_IN)
+    is_open = is_inside or is_announced or not is_veiled
     return state if is_open else AWAITED
 
 

@@ -22,6 +22,7 @@ from ..vocabulary import ClockCode, DossierKind, RequestLevel
 from ..vocabulary.advising import SampleUse
 from .advising.samples import hand_over
 from .clocks import end_clock, start_clock
+from .keeping import keep_accepted
 from .moving import move
 from .transition import obstacles_to_assessing
 
@@ -45,6 +46,7 @@ def accept(dossier_id: int, *, by: Person, on: date) -> Dossier:
     fields = ("round", "accepted_by", "accepted_on", "office_number", "office_no")
     move(dossier, "accept", *fields, by=by, on=on, note=str(held))
     hand_over(dossier, SampleUse.KEPT, by=by, on=on)
+    keep_accepted(dossier, on=on)
     _clocks(dossier, on=on)
     record(
         "dossiers.dossier.accepted", dossier, by=by, product=dossier.product.name, round=str(held),

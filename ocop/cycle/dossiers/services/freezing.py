@@ -11,13 +11,16 @@ from ..models import Dossier, Version
 from ..queries.content import content_of
 from ..queries.packs import last_version
 from ..rules.versions import digest_of
+from .keeping import keep_filed
 
 
 def freeze(dossier: Dossier, *, by: Person, on: date) -> Version:
     """The next version of the dossier."""
     content, last = content_of(dossier), last_version(dossier)
     using.freeze(dossier, on=on)
-    return Version.objects.create(
+    version = Version.objects.create(
         dossier=dossier, number=last.number + 1 if last else 1, content=content, digest=digest_of(content), filed_by=by,
         filed_at=timezone.now(),
     )  # fmt: skip
+    keep_filed(dossier, on=on)
+    return version

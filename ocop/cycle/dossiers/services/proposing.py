@@ -20,6 +20,7 @@ from ..vocabulary import SAMPLES, ClockCode
 from ..vocabulary.advising import SampleUse
 from .advising.samples import hand_over
 from .clocks import end_clock, start_clock
+from .keeping import keep_proposed
 from .moving import move
 from .transition import obstacles_to_assessing
 
@@ -39,6 +40,7 @@ def propose(
     )  # fmt: skip
     for row in rows:
         _sent(row, proposal, by=by, on=on)
+    keep_proposed(proposal, on=on)
     record("dossiers.proposal.sent", None, by=by, number=proposal.number, n=len(rows), place=str(proposal.place))
     return proposal
 

@@ -18,6 +18,7 @@ from ..queries.reference import figure
 from ..rules import moves as rules
 from ..vocabulary import ClockCode
 from .clocks import start_clock
+from .keeping import keep_received
 from .moving import note
 
 
@@ -31,6 +32,7 @@ def receive(dossier_id: int, *, by: Person, on: date) -> Dossier:
     dossier.form_no = codes.written(figure("number"), _parts(dossier, on.year))
     dossier.received_by, dossier.received_on = by, on
     dossier.save(update_fields=["form_number", "form_no", "received_by", "received_on"])
+    keep_received(dossier, on=on)
     clock = start_clock(dossier, ClockCode.COMMUNE_REVIEW, on=on)
     note(dossier, "receive", by=by, on=on, words=dossier.form_no)
     record(

@@ -9,6 +9,8 @@ from decimal import ROUND_DOWN, Decimal
 from ocop.actors.people.models import Person
 from ocop.base.audit.services import record
 from ocop.base.kernel.outcome import refuse_if
+from ocop.cycle.rounds.models import Round
+from ocop.cycle.rounds.queries import round_for
 from ocop.law.criteria import queries as criteria
 
 from .. import notices
@@ -16,7 +18,7 @@ from ..models import Dossier
 from ..queries.locking import dossier_for_update
 from ..rules import moves as rules
 from ..rules.telling import word_for_all
-from ..vocabulary import MOVES, VEILED, Who
+from ..vocabulary import TOLD_LATER, VEILED
 from .clocks import end_clock
 from .moving import move
 from .moving import note as step
@@ -24,7 +26,8 @@ from .transition import obstacles_to_assessing
 
 ASSESSING = frozenset({"to_council", "find_low", "find_stars", "find_five"})
 KEPT = Decimal("0.000001")
-EXITS = {"recognise": "exit_recognise", "assess_again": "exit_again", "close": "exit_close"}
+AGAIN = "exit_again"
+EXITS = {"recognise": "exit_recognise", "assess_again": AGAIN, "close": "exit_close"}
 
 
 def note_in_council(dossier: Dossier, *, by: Person | None, on: date) -> Dossier:
@@ -65,8 +68,26 @@ def note_ministry_result(
 
 
 def note_exit(dossier: Dossier, *, exit: str, by: Person | None, on: date, reason: str = "") -> Dossier:
-    """Xử lý kết quả dưới mức 5 sao của Bộ: recognise on the central result, assess again, or close."""
-    return _moved(dossier, EXITS[exit], by=by, on=on, reason=reason)
+    """Xử lý kết quả dưới mức 5 sao của Bộ: recognise on the central result, assess again, or close.
+
+    What is assessed again comes into the round that takes dossiers on the day; its own is usually over (E10, E21).
+    """
+    found = _moved(dossier, EXITS[exit], by=by, on=on, reason=reason)
+    held = round_for(on) if EXITS[exit] == AGAIN else None
+    if held is not None and held.pk != found.round_id:
+        found.round = held
+        found.save(update_fields=["round"])
+    return found
+
+
+def note_carried(dossier: Dossier, *, to: Round, by: Person, on: date, reason: str) -> Dossier:
+    """Chuyển sang đợt sau: a dossier not assessed in its round, with the office's reason (E10); the caller records."""
+    found = dossier_for_update(dossier.pk)
+    found.round = to
+    found.save(update_fields=["round"])
+    step(found, "carry", by=by, on=on, words=f"{to}: {reason}")
+    notices.accepted(found, by=by, on=on)
+    return found
 
 
 def note_recognised(dossier: Dossier, *, by: Person | None, on: date, decision: str = "") -> Dossier:
@@ -74,11 +95,14 @@ def note_recognised(dossier: Dossier, *, by: Person | None, on: date, decision: 
     return _moved(dossier, "recognise", by=by, on=on, reason=decision)
 
 
-def note_announced(dossier: Dossier, *, by: Person | None, on: date, number: str) -> Dossier:
-    """Thông báo kết quả: from now on producer and commune read the state itself (E26, E28); the teller records it."""
+def note_announced(dossier: Dossier, *, by: Person | None, on: date, number: str, is_last: bool = True) -> Dossier:
+    """Thông báo kết quả: with the last notice owed, producer and commune read the state itself (E26, E28); the teller
+    records it.
+    """
     found = dossier_for_update(dossier.pk)
-    found.told_on = on
-    found.save(update_fields=["told_on"])
+    if is_last:
+        found.told_on = on
+        found.save(update_fields=["told_on"])
     step(found, "announce", by=by, on=on, words=number)
     return found
 
@@ -96,7 +120,7 @@ def _moved(
     late = obstacles_to_assessing(found, on=on) if verb in ASSESSING else []
     refuse_if([*rules.obstacles_to_act(verb, found.state), *late])
     fields = _noted(found, stars=stars, mean=mean, ground=ground, reason=reason)
-    if MOVES[verb][2] == Who.COUNCIL:
+    if verb in TOLD_LATER:
         found.told_on = None
         fields.append("told_on")
     move(found, verb, *fields, by=by, on=on, note=reason)

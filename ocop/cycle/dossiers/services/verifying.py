@@ -18,6 +18,7 @@ from ..rules import moves
 from ..rules import verifying as rules
 from ..rules.verifying import Finding
 from ..vocabulary import FORM_03, Content, Verdict
+from .keeping import keep_signed
 from .moving import move
 
 
@@ -88,6 +89,8 @@ def sign_report(dossier_id: int, *, by: Person, on: date, number: str, signer_ti
     report.signer_title, report.number = signer_title.strip(), number.strip()
     report.version = version.number if version else None
     report.save()
+    dossier.commune_report = report
+    keep_signed(dossier, on=on)
     move(dossier, "sign", by=by, on=on, note=report.number)
     record("dossiers.report.signed", dossier, by=by, product=dossier.product.name, number=report.number)
     return dossier

@@ -20,7 +20,11 @@ from ocop.cycle.rounds.tests.province import DAY
 
 S = DossierState
 AWAITED = "Hội đồng đã đánh giá, chờ quyết định"
-FOUND = {S.RESULT_LOW, S.PENDING_SIGNATURE, S.POTENTIAL_FIVE, S.DISQUALIFIED}
+FOUND = {
+    S.RESULT_LOW, S.PENDING_SIGNATURE, S.POTENTIAL_FIVE, S.DISQUALIFIED, S.SENT_MINISTRY, S.MINISTRY_BELOW,
+    S.RECOGNISED_FIVE,
+}  # fmt: skip
+AGAIN = {S.ADVISORY_REPORTED, S.IN_COUNCIL}
 STATES = st.sampled_from(list(S))
 REASON = "Hồ sơ giả mạo"
 
@@ -31,6 +35,12 @@ def test_e28_only_results_are_veiled_and_only_outside_until_they_are_announced(s
     assert told == ("awaited" if state in FOUND and not is_inside and not is_announced else state)
     assert str(word_of("awaited")) == AWAITED
     assert str(word_for_all(state)) == (AWAITED if state in FOUND else state.label)
+
+
+@given(state=STATES, is_announced=st.booleans())
+def test_e26_a_dossier_judged_before_says_that_it_is_assessed_again_only_when_announced(state, is_announced):
+    told = state_told(state, is_inside=False, is_announced=is_announced, was_judged=True)
+    assert told == ("awaited" if state in FOUND | AGAIN and not is_announced else state)
 
 
 def low(dossier, on=DAY):

@@ -31,6 +31,7 @@ from ..vocabulary import (
     AWAITED,
     AWAITED_LABEL,
     BEFORE_COUNCIL,
+    TOLD_LATER,
     VEILED,
     DossierKind,
     DossierState,
@@ -92,7 +93,7 @@ class DossierPage(DossierDetail):
     def _way(self) -> Iterator[tuple[Any, DossierStep]]:
         """Every step in words; a result that is not announced yet has neither its words nor its reason."""
         for step in self.dossier.way.select_related("by"):
-            is_veiled = self.is_awaited and step.state in VEILED
+            is_veiled = self.is_awaited and (step.state in VEILED or step.verb in TOLD_LATER)
             if is_veiled:
                 step.note = ""
             yield AWAITED_LABEL if is_veiled else step.label, step

@@ -3,6 +3,7 @@
 from .fields import REGISTRATION_FIELDS, REPORT_FIELDS, Field
 from .states import (
     ACTS,
+    AGAIN_IN,
     AWAITED,
     AWAITED_LABEL,
     BEFORE_COUNCIL,
@@ -14,6 +15,7 @@ from .states import (
     MOVES,
     PRIVATE,
     TAKEN_IN,
+    TOLD_LATER,
     VEILED,
     WITH_COMMUNE,
     WITH_OFFICE,
@@ -46,6 +48,7 @@ from .words import (
     FormKind,
     GroundOf,
     IpKind,
+    KeptForm,
     Near,
     PackageOwner,
     RequestLevel,
@@ -58,6 +61,7 @@ from .words import (
 __all__ = [
     "ACTS",
     "ADVISE",
+    "AGAIN_IN",
     "ASSIST",
     "AWAITED",
     "AWAITED_LABEL",
@@ -81,6 +85,7 @@ __all__ = [
     "SIGN",
     "TAKEN_IN",
     "TEAM",
+    "TOLD_LATER",
     "VEILED",
     "VERIFY",
     "VIEW",
@@ -98,6 +103,7 @@ __all__ = [
     "FormKind",
     "GroundOf",
     "IpKind",
+    "KeptForm",
     "Near",
     "PackageOwner",
     "RequestLevel",

@@ -107,13 +107,22 @@ ACTS = {  # what the way of a dossier says of acts that leave its state as it is
     "complete": _("Đã gửi bản bổ sung"),
     "unsign": _("Rút chữ ký Mẫu 03"),
     "announce": _("Thông báo kết quả đánh giá"),
+    "carry": _("Chuyển sang đợt sau"),
 }
 PRIVATE = frozenset({S.DRAFT})  # nobody outside the producer, its commune and the office reads these
 EDITABLE = frozenset({S.DRAFT, S.COMMUNE_RETURNED, S.COMPLETION_REQUESTED})
 ENDED = frozenset({S.RESULT_LOW, S.RECOGNISED, S.RECOGNISED_FIVE, S.DISQUALIFIED, S.WITHDRAWN})
 LIVING = frozenset(S) - ENDED
-# What a council found: producer and commune read `AWAITED` until it is announced (E28).
-VEILED = frozenset({S.RESULT_LOW, S.PENDING_SIGNATURE, S.POTENTIAL_FIVE, S.DISQUALIFIED})
+# What a council, the ministry or the way on after it decided: producer and commune read `AWAITED` until it is announced
+# (E26, E28). A dossier to be assessed again stands in a state of `AGAIN_IN` and has stars noted.
+VEILED = frozenset({
+    S.RESULT_LOW, S.PENDING_SIGNATURE, S.POTENTIAL_FIVE, S.DISQUALIFIED, S.SENT_MINISTRY, S.MINISTRY_BELOW,
+    S.RECOGNISED_FIVE,
+})  # fmt: skip
+AGAIN_IN = frozenset({S.ADVISORY_REPORTED, S.IN_COUNCIL})
+TOLD_LATER = frozenset(
+    verb for verb, (_from, to, who) in MOVES.items() if who in {W.COUNCIL, W.MINISTRY} or verb.startswith("exit_")
+)
 AWAITED = "awaited"
 AWAITED_LABEL = _("Hội đồng đã đánh giá, chờ quyết định")
 WITH_COMMUNE = frozenset({S.SUBMITTED, S.COMMUNE_VERIFIED})

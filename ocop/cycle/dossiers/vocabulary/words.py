@@ -59,6 +59,16 @@ class Side(TextChoices):
     OFFICE = "office", _("Cơ quan điều phối OCOP cấp tỉnh")
 
 
+class KeptForm(TextChoices):
+    """Which paper of a dossier is kept as it was filed, stamped, signed or sent."""
+
+    FORM_01 = "form_01", _("Mẫu 01")
+    RECEIVED = "received", _("Phần tiếp nhận của xã")
+    ACCEPTED = "accepted", _("Phần tiếp nhận của tỉnh")
+    FORM_03 = "form_03", _("Mẫu 03")
+    PROPOSAL = "proposal", _("Văn bản đề nghị")
+
+
 class FormKind(TextChoices):
     """The forms that are saved in editions."""
 

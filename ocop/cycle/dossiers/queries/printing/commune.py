@@ -8,15 +8,23 @@ from ocop.actors.producers.vocabulary import Kind
 
 from ...models import CommuneReport, Dossier
 from ...rules.papers import facts as f
-from ...vocabulary import Content, Verdict
+from ...vocabulary import Content, KeptForm, Verdict
 from .forms import filed_content, representative_words
 from .frames import committee_name, commune_frame
+from .held import held
 
 Values = Mapping[str, Any]
 
 
 def commune_facts(dossier: Dossier, report: CommuneReport | None) -> f.CommuneReport:
-    """Mẫu 03 as signed, or as drafted."""
+    """Mẫu 03 as kept when it was signed, or as drafted."""
+    is_signed = report is not None and report.signed_on is not None
+    signed = held(KeptForm.FORM_03, f.CommuneReport, dossier=dossier) if is_signed else None
+    return signed or commune_written(dossier, report)
+
+
+def commune_written(dossier: Dossier, report: CommuneReport | None) -> f.CommuneReport:
+    """Mẫu 03 as the rows now stand."""
     content = filed_content(dossier)
     on = (report.signed_on if report else None) or dossier.received_on or dossier.made_on
     told = {row.content: row for row in report.findings.all()} if report else {}

@@ -1,6 +1,7 @@
 """Mẫu 01 and 02 out of the frozen version."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -14,10 +15,11 @@ from ocop.law.criteria.rules.sheets import Sheet
 from ...models import Dossier
 from ...rules.papers import facts as f
 from ...rules.versions import chosen_in
-from ...vocabulary import REGISTRATION_FIELDS, REPORT_FIELDS, IpKind, Topic
+from ...vocabulary import REGISTRATION_FIELDS, REPORT_FIELDS, IpKind, KeptForm, Topic
 from ..content import content_of
 from ..packs import last_version
 from .frames import committee_name, plain
+from .held import held
 
 OTHERS = "Giấy tờ khác"
 TICKED = ("has_registration", "has_declaration", "has_food_safety", "has_production")
@@ -33,7 +35,17 @@ def filed_content(dossier: Dossier) -> Values:
 
 
 def registration_facts(dossier: Dossier) -> f.Registration:
-    """Mẫu 01 with the parts of both offices."""
+    """Mẫu 01 as filed, with the parts of both offices as stamped."""
+    written = held(KeptForm.FORM_01, f.Registration, dossier=dossier) or registration_written(dossier)
+    return replace(
+        written,
+        commune=held(KeptForm.RECEIVED, f.OfficePart, dossier=dossier) or commune_part(dossier),
+        office=held(KeptForm.ACCEPTED, f.OfficePart, dossier=dossier) or office_part(dossier),
+    )
+
+
+def registration_written(dossier: Dossier) -> f.Registration:
+    """Mẫu 01 as the producer wrote it, to the committee of that day."""
     content = filed_content(dossier)
     form, group = content["registration"], content["classification"]
     on = dossier.filed_on or dossier.made_on
@@ -57,12 +69,11 @@ def registration_facts(dossier: Dossier) -> f.Registration:
         addressee=committee_name(dossier.place, on=on),
         place=plain(content["place"]["name"]),
         day=dossier.filed_on,
-        commune=_commune_part(dossier),
-        office=_office_part(dossier),
     )
 
 
-def _commune_part(dossier: Dossier) -> f.OfficePart:
+def commune_part(dossier: Dossier) -> f.OfficePart:
+    """Who took it in at the commune."""
     if dossier.received_on is None:
         return f.OfficePart()
     return f.OfficePart(
@@ -73,7 +84,8 @@ def _commune_part(dossier: Dossier) -> f.OfficePart:
     )
 
 
-def _office_part(dossier: Dossier) -> f.OfficePart:
+def office_part(dossier: Dossier) -> f.OfficePart:
+    """Who took it in at the province."""
     if dossier.accepted_on is None or dossier.accepted_by is None:
         return f.OfficePart()
     held = posts_of(dossier.accepted_by, dossier.accepted_on)
@@ -95,7 +107,7 @@ def self_report_facts(dossier: Dossier) -> f.SelfReport:
         product=form["product_name"],
         kind=content["kind"],
         place=plain(content["place"]["name"]),
-        addressee=committee_name(dossier.place, on=dossier.filed_on or dossier.made_on),
+        addressee=_addressee(dossier),
         day=dossier.filed_on,
         signer=form["signer_name"],
         general=general(form, report),
@@ -108,6 +120,12 @@ def self_report_facts(dossier: Dossier) -> f.SelfReport:
         evidence=tuple(shelf.rows()),
         parts=tuple((part.code, part.title) for part in sheet.parts),
     )
+
+
+def _addressee(dossier: Dossier) -> str:
+    """The committee as Mẫu 01 names it."""
+    filed = held(KeptForm.FORM_01, f.Registration, dossier=dossier)
+    return filed.addressee if filed else committee_name(dossier.place, on=dossier.filed_on or dossier.made_on)
 
 
 def blank_self_report(sheet: Sheet | None) -> f.SelfReport:

@@ -11,12 +11,18 @@ from ocop.steering.windows.queries.places import committee
 
 from ...models import CompletionRequest, Dossier, Proposal, RequestItem
 from ...rules.papers import facts as f
-from ...vocabulary import DossierKind, RequestLevel
+from ...vocabulary import DossierKind, KeptForm, RequestLevel
 from ..advising.facts import asked_samples
 from .frames import body_frame, committee_name, commune_frame, plain
+from .held import held
 
 
 def proposal_facts(proposal: Proposal) -> f.Proposal:
+    """The letter as kept when it was sent."""
+    return held(KeptForm.PROPOSAL, f.Proposal, proposal=proposal) or proposal_written(proposal)
+
+
+def proposal_written(proposal: Proposal) -> f.Proposal:
     """The letter with the dossiers that point to it."""
     rows = proposal.dossiers.named().select_related("criteria_set").order_by("form_number", "pk")
     found = list(rows)
