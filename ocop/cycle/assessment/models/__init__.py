@@ -1,5 +1,5 @@
 """Councils and members (`council`), regulation versions (`regulation`), sittings with lists, attendance, declarations
-(`sitting`), sheets, choices, minutes (`sheet`), results and their way on (`result`)."""
+(`sitting`), sheets, choices, minutes (`sheet`), votes (`voting`), results and their way on (`result`)."""
 
 from .council import Council, Member, SeatRule
 from .history import CentralPaper, PastBatch, PastFramework, PastResult
@@ -7,6 +7,7 @@ from .regulation import PARAMETERS, ParameterRule, Regulation
 from .result import Announcement, Ministry, Result, Submission, SubmissionRow
 from .sheet import AgreedOption, Choice, KnockOut, Minutes, Note, Opinion, Sheet, Unlocking
 from .sitting import Attendance, Declaration, Item, Recusal, Sitting
+from .voting import Voice
 
 __all__ = [
     "PARAMETERS",
@@ -37,4 +38,5 @@ __all__ = [
     "Submission",
     "SubmissionRow",
     "Unlocking",
+    "Voice",
 ]

@@ -193,6 +193,7 @@ def _knock_outs(knock_outs: Sequence[KnockOut], files: Sequence[str]) -> list[Js
     named = [*files, *[""] * len(knock_outs)]
     return [
         {"ground": str(each.ground), "criterion": each.criterion, "reason": each.reason, "evidence": file}
+        | ({"vote": asdict(each.poll)} if each.poll else {})
         for each, file in zip(knock_outs, named, strict=False)
     ]
 

@@ -24,7 +24,7 @@ from ..rules import facts as rules
 from ..rules.planning import obstacles_to_written_closing
 from ..rules.ranking import Outcome, explained, outcome_of
 from ..rules.record import digest_of, record_of
-from ..rules.sitting import is_apart, obstacles_to_closing
+from ..rules.sitting import is_apart, obstacles_to_closing, waiting_for
 from ..rules.tally import decimal_of
 from ..vocabulary import Ending, ItemState, Mode, OpinionKind
 
@@ -52,12 +52,13 @@ def obstacles_to_ending(item: Item) -> list[Obstacle]:
 
 def _of_opinions(item: Item, facts: rules.ItemFacts, *, is_apart: bool) -> list[Obstacle]:
     said = opinions_of(item)
-    taking = [seat for seat in facts.seats if seat.takes_part]
+    taking = [seat for seat in facts.seats if seat.owes_a_sheet]
+    is_told = not waiting_for(facts)
     return list(
         obstacles_to_written_closing(
             unsaid=[seat.name for seat in taking if seat.member not in said],
             for_meeting=[seat.name for seat in taking if said.get(seat.member) == OpinionKind.MEETING],
-            is_apart=is_apart,
+            is_apart=is_apart and is_told,
         )
     )
 

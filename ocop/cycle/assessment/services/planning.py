@@ -18,9 +18,10 @@ from ocop.law.criteria.models import CriteriaSet
 from .. import notices, permissions
 from ..models import Item, Sitting
 from ..queries import sittings as queries
-from ..queries.councils import regulation_on
+from ..queries.councils import regulation_on, seats_on
 from ..queries.locking import council_for_update, item_for_update, sitting_for_update
 from ..rules import planning as rules
+from ..rules.councils import obstacles_of_seats
 from ..vocabulary import OPEN_ITEMS, ItemState, Mode, SittingState
 
 
@@ -48,7 +49,8 @@ def plan_sitting(
         is_extra_round=round is not None and round.is_extra,
         allows_extra_rounds=regulation is not None and regulation.allows_extra_rounds,
     )
-    refuse_if(rules.obstacles_to_planning(facts, on=on))
+    needs = seats_on(council, held_on) if held_on and mode != Mode.CALIBRATION else []
+    refuse_if([*rules.obstacles_to_planning(facts, on=on), *obstacles_of_seats(needs)])
     assert held_on
     assert regulation
     sitting = Sitting.objects.create(

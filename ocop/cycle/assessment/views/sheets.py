@@ -24,7 +24,7 @@ from ..forms.items import NONE, ReasonForm, RemarksForm
 from ..models import Sheet
 from ..queries import access
 from ..queries.desk import desk_of, row_of
-from ..queries.facts import ballot_of, is_stopped, is_worked_on, item_facts, present_in, regulation_facts
+from ..queries.facts import ballot_of, is_stopped, is_worked_on, present_in, regulation_facts, sheet_facts
 from ..rules.ranking import told_shortfall
 from ..rules.sitting import obstacles_to_signing
 from ..services import scoring as services
@@ -92,7 +92,7 @@ def caps_of(desk: Any) -> list[Obstacle]:
 def signing_obstacles(sheet: Sheet) -> list[Obstacle]:
     """What the sheet lacks, each with the way to the place of repair."""
     regulation = regulation_facts(sheet.item.sitting.regulation)
-    return list(obstacles_to_signing(item_facts(sheet.item), ballot_of(sheet), regulation))
+    return list(obstacles_to_signing(sheet_facts(sheet), ballot_of(sheet), regulation))
 
 
 class OfSheet(Guarded):

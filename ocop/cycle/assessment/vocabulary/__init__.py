@@ -15,6 +15,7 @@ from .sittings import (
     OpinionKind,
     SheetState,
     SittingState,
+    VoiceKind,
 )
 from .submissions import RowVerdict, SubmissionState
 from .verbs import CHAIR, DECIDE, KEEP, SET, SIT, SUBMIT, VIEW
@@ -52,5 +53,6 @@ __all__ = [
     "SheetState",
     "SittingState",
     "SubmissionState",
+    "VoiceKind",
     "Vote",
 ]
