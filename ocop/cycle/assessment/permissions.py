@@ -77,9 +77,8 @@ def require_unlocking(person: Person, sheet: Sheet, *, on: date) -> Member:
 
     Who leads sees every total once all have signed; that sheet is opened by the deputy or by the secretary.
     """
-    seat = require_seat(person, sheet.item, on=on)
-    if is_own(person, sheet):
-        refuse_if([Obstacle("ballot.own-lock")])
+    require_seat(person, sheet.item, on=on)
+    refuse_if([Obstacle("ballot.own-lock")] if is_own(person, sheet) else [])
     leader = leader_of(sheet.item)
     if leader is None or leader.pk != sheet.member_id:
         return require_leading(person, sheet.item, on=on)

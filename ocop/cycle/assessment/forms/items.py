@@ -11,7 +11,7 @@ from ocop.base.ui.fields import PaperField
 from ocop.law.criteria.rules.sheets import Criterion, Sheet
 
 from ..models import Member, Sitting
-from ..vocabulary import Ground, Interest, NoteKind, OpinionKind
+from ..vocabulary import Ground, Interest, NoteKind, OpinionKind, VoiceKind
 
 NONE = "none"
 
@@ -62,6 +62,12 @@ class KnockOutForm(forms.Form):
         stopping = [each for each in sheet.criteria if each.is_knockout or each.zero_stops]
         choices = [("", "–"), *((each.code, f"{each.code} {each.title}") for each in stopping)]
         cast(forms.ChoiceField, self.fields["criterion"]).choices = choices
+
+
+class VoteForm(forms.Form):
+    """A member's voice on a proposal to disqualify."""
+
+    kind = forms.ChoiceField(label=_("Ý kiến"), choices=VoiceKind.choices, widget=forms.RadioSelect, required=False)
 
 
 class DecisionForm(forms.Form):

@@ -37,7 +37,8 @@ OBSTACLES = {
     "ballot.undeclared": _("Anh/chị khai xung đột lợi ích về hồ sơ này trước khi chấm."),
     "knockout.voices-missing": _("Chưa biểu quyết về đề nghị loại: %(members)s."),
     "knockout.not-carried": _(
-        "%(n)s trên %(of)s thành viên có mặt tán thành loại, Quy chế yêu cầu ít nhất %(needed)s; không kết luận loại được."
+        "%(n)s trên %(of)s thành viên có mặt tán thành loại, Quy chế yêu cầu ít nhất %(needed)s; "
+        "không kết luận loại được."
     ),
     "knockout.carried": _(
         "%(n)s trên %(of)s thành viên có mặt tán thành loại, đủ %(needed)s theo Quy chế; phải kết luận loại."

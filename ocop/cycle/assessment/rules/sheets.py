@@ -37,3 +37,6 @@ class Writing:
         """Whether something newer was written from elsewhere; a writer without a page knows what stands there."""
         is_own = bool(self.hand) and self.hand == hand
         return self.seen is not None and self.seen != edition and not is_own
+
+
+HERE_AND_NOW = Writing()

@@ -1,7 +1,7 @@
-"""Biểu quyết: the council decides what is not scored by the vote of its regulation (E12); a knock-out is such a thing (E17).
+"""Biểu quyết: the council decides what is not scored by the vote of its regulation (E12), a knock-out first (E17).
 
-The decisions say nothing of votes. How many are needed follows from the word of the regulation, counted over the members
-present; a voice held back counts as present and not in favour.
+The decisions say nothing of votes. How many are needed follows from the word of the regulation, counted over the
+members present; a voice held back counts as present and not in favour.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

@@ -53,12 +53,13 @@ def obstacles_to_ending(item: Item) -> list[Obstacle]:
 def _of_opinions(item: Item, facts: rules.ItemFacts, *, is_apart: bool) -> list[Obstacle]:
     said = opinions_of(item)
     taking = [seat for seat in facts.seats if seat.owes_a_sheet]
-    is_told = not waiting_for(facts)
+    unsaid = [seat.name for seat in taking if seat.member not in said]
+    for_meeting = [seat.name for seat in taking if said.get(seat.member) == OpinionKind.MEETING]
     return list(
         obstacles_to_written_closing(
-            unsaid=[seat.name for seat in taking if seat.member not in said],
-            for_meeting=[seat.name for seat in taking if said.get(seat.member) == OpinionKind.MEETING],
-            is_apart=is_apart and is_told,
+            unsaid=unsaid,
+            for_meeting=[] if unsaid else for_meeting,  # nobody hears an opinion before everybody has spoken
+            is_apart=is_apart and not waiting_for(facts),
         )
     )
 

@@ -49,7 +49,7 @@ def plan_sitting(
         is_extra_round=round is not None and round.is_extra,
         allows_extra_rounds=regulation is not None and regulation.allows_extra_rounds,
     )
-    needs = seats_on(council, held_on) if held_on and mode != Mode.CALIBRATION else []
+    needs = seats_on(council, held_on) if held_on and facts.has_council and mode != Mode.CALIBRATION else []
     refuse_if([*rules.obstacles_to_planning(facts, on=on), *obstacles_of_seats(needs)])
     assert held_on
     assert regulation

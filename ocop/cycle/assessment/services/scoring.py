@@ -33,7 +33,7 @@ from ..queries.facts import (
 from ..queries.locking import item_for_update, sheet_for_update
 from ..rules import facts as rules
 from ..rules.record import digest_of
-from ..rules.sheets import Writing, obstacles_to_case, obstacles_to_reason
+from ..rules.sheets import HERE_AND_NOW, Writing, obstacles_to_case, obstacles_to_reason
 from ..rules.sitting import obstacles_to_choice, obstacles_to_signing
 from ..vocabulary import SheetState
 from .declaring import obstacles_of_interest
@@ -50,10 +50,11 @@ class Saved:
 @transaction.atomic
 def choose(
     sheet_id: int, *, by: Person, on: date, criterion: str, option: int | None, reason: str = "",
-    writing: Writing = Writing(),
+    writing: Writing = HERE_AND_NOW,
 ) -> Saved:  # fmt: skip
-    """Chọn một mức: None is the explicit “no option”, worth 0. A device that comes late (`writing`) never overwrites what
-    was chosen meanwhile elsewhere: it is told both, and may choose again.
+    """Chọn một mức: None is the explicit “no option”, worth 0.
+
+    A device that comes late (`writing`) never overwrites what was chosen meanwhile elsewhere: it is told both values.
     """
     sheet = sheet_for_update(sheet_id)
     _require_own(sheet, by, on)
@@ -79,7 +80,7 @@ def choose(
 
 
 @transaction.atomic
-def remark(sheet_id: int, *, by: Person, on: date, remarks: str, writing: Writing = Writing()) -> Sheet:
+def remark(sheet_id: int, *, by: Person, on: date, remarks: str, writing: Writing = HERE_AND_NOW) -> Sheet:
     """Ghi nhận xét chung on one's own open sheet; what was written meanwhile elsewhere is not overwritten."""
     sheet = sheet_for_update(sheet_id)
     _require_own(sheet, by, on)
@@ -113,7 +114,7 @@ def sign(sheet_id: int, *, by: Person, on: date) -> Sheet:
 
 @transaction.atomic
 def unlock(sheet_id: int, *, by: Person, on: date, reason: str) -> Sheet:
-    """Mở khóa phiếu: by who leads and never one's own, with a reason, while the dossier is open; what it said is kept."""
+    """Mở khóa phiếu: by who leads, never one's own, with a reason, while the dossier is open; what it said is kept."""
     item = item_for_update(Sheet.objects.values_list("item", flat=True).get(pk=sheet_id))
     sheet = sheet_for_update(sheet_id)
     permissions.require_unlocking(by, sheet, on=on)

@@ -107,8 +107,12 @@ class Guarded(DatedAct):
         guarding.note_forged(subject, by=self.person, address=self.request.path, codes=codes)
 
 
-class OfSitting(DatedAct):
+class OfSitting(Guarded):
     """An act on a sitting; it begins and ends on its page."""
+
+    def aimed_at(self) -> Model | None:
+        """The sitting that the address names."""
+        return Sitting.objects.filter(pk=self.kwargs.get("pk")).first()
 
     @property
     def sitting(self) -> Sitting:
