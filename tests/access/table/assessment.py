@@ -68,6 +68,7 @@ ROWS = [
     *asked("assessment:take-off", COORDINATION, "item: waiting"),
     *asked("assessment:close-item", CHAIR, "item: scoring", answer=GOES_ON),
     Row("assessment:knock-out-file", AT_WORK, "knock-out"),
+    *asked("assessment:vote-knock-out", SITTERS, "knock-out"),
     *asked("assessment:confirm-knock-out", CHAIR, "knock-out"),
     *asked("assessment:dismiss-knock-out", CHAIR, "knock-out"),
     # a sheet is its member's alone

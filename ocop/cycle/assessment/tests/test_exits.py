@@ -173,9 +173,9 @@ def test_e23_a_re_evaluation_ends_in_writing_when_opinions_agree(hall, refused):
 
 def test_e23_whoever_asks_for_a_meeting_says_why_and_it_switches_with_the_sheets_kept(hall, refused):
     item = written(hall)
+    hall.all_signed(item, 74, 76, 78, 80, 72)
     with refused("act.no-reason"):
         writing.give_opinion(item.pk, by=hall.m1, on=DAY, kind="meeting", words="")
-    hall.all_signed(item, 74, 76, 78, 80, 72)
     opine(hall, item, m1="meeting")
     with refused("item.meeting-asked"):
         hall.close(item)
