@@ -77,7 +77,7 @@ ROWS = [
     Row("assessment:choose", MEMBER, "sheet", method="post", answer=REFUSED, anonymous=KEPT),
     *asked("assessment:remark", MEMBER, "sheet"),
     *asked("assessment:sign", MEMBER, "sheet", answer=GOES_ON),
-    *asked("assessment:unlock", CHAIR, "sheet: signed"),
+    *asked("assessment:unlock", "council_secretary", "sheet: signed"),  # it is the chair's own
     # results
     Row("assessment:result", CONCERNED, "result"),
     *asked("assessment:note-answer", COORDINATION, "result", answer=UNREADABLE),

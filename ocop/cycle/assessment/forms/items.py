@@ -99,6 +99,8 @@ class AgreeForm(forms.Form):
 
     criterion = forms.ChoiceField(label=_("Tiêu chí"))
     option = forms.ChoiceField(label=_("Mức thống nhất"))
+    in_favour = forms.IntegerField(label=_("Số thành viên tán thành"), min_value=0)
+    against = forms.IntegerField(label=_("Số thành viên không tán thành"), min_value=0, initial=0)
 
     def __init__(self, *args: Any, criteria: Iterable[Criterion], **options: Any) -> None:
         super().__init__(*args, **options)

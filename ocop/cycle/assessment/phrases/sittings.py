@@ -51,6 +51,10 @@ OBSTACLES = {
     "interest.no-words": _("Chưa ghi liên quan như thế nào."),
     "note.empty": _("Chưa ghi nội dung."),
     "agreed.not-asked": _("Tiêu chí %(criterion)s không có mức tối thiểu nên không cần thống nhất."),
+    "agreed.too-many": _("Số phiếu biểu quyết không khớp: có %(of)s thành viên tham gia hồ sơ này."),
+    "agreed.not-carried": _(
+        "%(n)s trên %(of)s thành viên có mặt tán thành, Quy chế yêu cầu ít nhất %(needed)s; chưa phải mức thống nhất."
+    ),
     "knock-out.is-decided": _("Đề nghị loại đã có kết luận."),
     "opinion.unsigned": _("Anh/chị ký phiếu của mình trước khi cho ý kiến."),
     "opinion.no-kind": _("Chưa chọn ý kiến."),

@@ -48,6 +48,17 @@ def obstacles_to_voice(seats: Iterable[Seat], member: Member, kind: str) -> Iter
         yield Obstacle("voice.no-kind", repair="#id_kind")
 
 
+def obstacles_to_agreeing(regulation: Regulation, *, of: int, in_favour: int, against: int) -> Iterator[Obstacle]:
+    """An option is the council's when as many of those present as the regulation asks for stand behind it (E16)."""
+    if min(in_favour, against) < 0 or in_favour + against > of:
+        yield Obstacle("agreed.too-many", {"of": of}, repair="#id_in_favour")
+    elif not is_carried(
+        Poll(in_favour=in_favour, against=against, abstained=of - in_favour - against), regulation.vote
+    ):
+        facts = {"n": in_favour, "of": of, "needed": needed(regulation.vote, of)}
+        yield Obstacle("agreed.not-carried", facts, repair="#id_in_favour")
+
+
 def obstacles_to_confirming(poll: Poll, regulation: Regulation) -> Iterator[Obstacle]:
     """A dossier is out only by the vote that the regulation asks for."""
     yield from _unsaid(poll)
