@@ -1,8 +1,8 @@
 """The oracle and the way through the services: 200 sheets of three sets, every option chosen, every sheet signed, every
 dossier closed, come to the oracle's totals and stars.
 
-Three sets, one of them answered by case. Some sheets are drawn, so that anything may happen; others are made for 4 stars,
-for 3 stars, and for points enough for 4 with one mark missed, in each set, so that these occur for certain.
+Three sets, one of them answered by case. Some sheets are drawn, so that anything may happen; in each set others are
+made for 4 stars, for 3, and for points enough for 4 with one mark missed, so that these occur for certain.
 """
 
 from datetime import date
@@ -101,10 +101,7 @@ def sets_of(hall):
 
 def listed(hall, criteria_set, n):
     """A dossier that the team has reported on, of this set."""
-    dossier = hall.candidate(f"Sản phẩm số {n}")
-    dossier.criteria_set = criteria_set
-    dossier.save(update_fields=["criteria_set"])
-    return dossier
+    return hall.candidate(f"Sản phẩm số {n}", criteria_set=criteria_set, chosen={})
 
 
 # ── councils ──

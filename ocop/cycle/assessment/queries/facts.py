@@ -12,7 +12,7 @@ from ocop.cycle.dossiers.vocabulary import DossierKind, DossierState
 from ocop.law.criteria.models import Competence, Framework
 from ocop.law.criteria.queries import sheet_of
 
-from ..models import AgreedOption, Attendance, Declaration, Item, KnockOut, Member, Regulation, Sheet, Sitting
+from ..models import AgreedOption, Attendance, Choice, Declaration, Item, KnockOut, Member, Regulation, Sheet, Sitting
 from ..rules import conflicts
 from ..rules import facts as rules
 from ..rules.voting import poll_of
@@ -184,9 +184,11 @@ def undeclared_of(sitting: Sitting, items: list[Item]) -> tuple[str, ...]:
     )
 
 
-def ballot_of(sheet: Sheet, recused: frozenset[int] = frozenset()) -> rules.Ballot:
-    """One sheet as rules take it; its choices must be there."""
-    choices = list(sheet.choices.all())
+def ballot_of(
+    sheet: Sheet, choices: Iterable[Choice] | None = None, recused: frozenset[int] = frozenset()
+) -> rules.Ballot:
+    """One sheet as rules take it, with its choices where they are read already."""
+    choices = list(sheet.choices.all() if choices is None else choices)
     return rules.Ballot(
         member=sheet.member_id,
         chosen={each.criterion: each.option for each in choices},
@@ -202,7 +204,7 @@ def ballots_of(item: Item) -> tuple[rules.Ballot, ...]:
     """Every sheet of the dossier in every turn."""
     recused = recused_from(item)
     rows = item.sheets.select_related("member__person").prefetch_related(*CHOSEN).order_by("turn", "member_id")
-    return tuple(ballot_of(each, recused) for each in rows)
+    return tuple(ballot_of(each, recused=recused) for each in rows)
 
 
 def knock_outs_of(item: Item, seats: Iterable[rules.Seat], *states: KnockOutState) -> tuple[rules.KnockOut, ...]:

@@ -26,7 +26,6 @@ from ..queries.facts import (
     is_stopped,
     is_worked_on,
     present_in,
-    recused_from,
     regulation_facts,
     sheet_facts,
 )
@@ -58,7 +57,8 @@ def choose(
     """
     sheet = sheet_for_update(sheet_id)
     _require_own(sheet, by, on)
-    facts, ballot = sheet_facts(sheet), ballot_of(sheet, recused_from(sheet.item))
+    facts, held = sheet_facts(sheet), {each.criterion: each for each in sheet.choices.all()}
+    ballot = ballot_of(sheet, held.values())
     others = {code: index for code, index in ballot.chosen.items() if code != criterion}
     refuse_if([
         *_obstacles_of_moment(sheet),
@@ -67,7 +67,7 @@ def choose(
         *obstacles_to_case(facts.sheet, others, criterion, option),
     ])  # fmt: skip
     now, is_first = timezone.now(), not ballot.chosen
-    choice = sheet.choices.filter(criterion=criterion).first() or Choice(sheet=sheet, criterion=criterion, edition=0)
+    choice = held.get(criterion) or Choice(sheet=sheet, criterion=criterion, edition=0)
     refuse_if(_met(choice, facts.sheet, option, reason.strip(), writing))
     choice.hand, choice.option, choice.reason, choice.saved_at = writing.hand, option, reason.strip(), now
     choice.edition += 1
@@ -84,7 +84,7 @@ def remark(sheet_id: int, *, by: Person, on: date, remarks: str, writing: Writin
     """Ghi nhận xét chung on one's own open sheet; what was written meanwhile elsewhere is not overwritten."""
     sheet = sheet_for_update(sheet_id)
     _require_own(sheet, by, on)
-    ballot = ballot_of(sheet, recused_from(sheet.item))
+    ballot = ballot_of(sheet)
     signed = [Obstacle("ballot.signed")] if ballot.is_signed else []
     closed = [] if is_worked_on(sheet.item) else [Obstacle("item.not-open")]
     refuse_if([*closed, *signed, *_obstacles_of_moment(sheet)])
@@ -101,7 +101,7 @@ def sign(sheet_id: int, *, by: Person, on: date) -> Sheet:
     """Ký và khóa phiếu: complete, in one case, with the reasons that the regulation asks; the system adds up."""
     sheet = sheet_for_update(sheet_id)
     _require_own(sheet, by, on)
-    facts, ballot = sheet_facts(sheet), ballot_of(sheet, recused_from(sheet.item))
+    facts, ballot = sheet_facts(sheet), ballot_of(sheet)
     regulation = regulation_facts(sheet.item.sitting.regulation)
     refuse_if([*_obstacles_of_moment(sheet), *obstacles_to_signing(facts, ballot, regulation)])
     sheet.total, sheet.digest = total_of(facts, ballot).total, digest_of(content_of(sheet, ballot))

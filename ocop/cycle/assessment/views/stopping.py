@@ -59,7 +59,7 @@ class OfKnockOut(OfItem):
     """An act on a proposal to disqualify."""
 
     subjects = staticmethod(raised_before)
-    form_class = forms.DecisionForm
+    form_class: Any = forms.DecisionForm
 
     @property
     def item(self) -> Item:
@@ -71,10 +71,10 @@ class OfKnockOut(OfItem):
         """The proposal that the address names."""
         return KnockOut.objects.filter(pk=self.kwargs.get("pk")).first()
 
-    def make_form(self, **options: Any) -> forms.DecisionForm:
+    def make_form(self, **options: Any) -> Any:
         """No files here."""
         options.pop("files", None)
-        return forms.DecisionForm(**options)
+        return self.form_class(**options)
 
 
 class VoteOnKnockOut(OfKnockOut):
@@ -85,11 +85,6 @@ class VoteOnKnockOut(OfKnockOut):
     subjects = staticmethod(voted_by)
     form_class = forms.VoteForm
     act = staticmethod(stopping.vote)
-
-    def make_form(self, **options: Any) -> forms.VoteForm:  # type: ignore[override]  # another form
-        """No files here."""
-        options.pop("files", None)
-        return forms.VoteForm(**options)
 
     def initial(self) -> dict[str, Any]:
         """As it stands."""
