@@ -18,7 +18,7 @@ from django.utils import timezone
 from bench.frame import Ratio, repeats_for, seconds
 from ocop.actors.people.models import Person, Post, Role
 from ocop.base.workdays import clock
-from ocop.cycle.assessment.models import Attendance, Choice, Item, Member, Sheet, Sitting
+from ocop.cycle.assessment.models import Attendance, Choice, Declaration, Item, Member, Sheet, Sitting
 from ocop.cycle.assessment.queries.consistency import ballots_by_item
 from ocop.cycle.assessment.queries.facts import competences_of, regulation_facts
 from ocop.cycle.assessment.rules.facts import ItemFacts
@@ -26,7 +26,7 @@ from ocop.cycle.assessment.rules.ranking import outcome_of
 from ocop.cycle.assessment.rules.tally import tally
 from ocop.cycle.assessment.services import closing, scoring
 from ocop.cycle.assessment.tests.hall import SCORING, Hall, made
-from ocop.cycle.assessment.vocabulary import SheetState
+from ocop.cycle.assessment.vocabulary import Interest, SheetState
 from ocop.cycle.dossiers.models import Dossier, Registration
 from ocop.cycle.products.models import CycleEntry, Product
 from ocop.cycle.rounds.tests.province import DAY, SINCE
@@ -44,6 +44,7 @@ def measures() -> Iterator[Ratio]:
         small = timed_page(browser, sheet.get_absolute_url())
         yield from saved_at_once(hall, sitting)
         Attendance.objects.filter(sitting=sitting, member__person__username__startswith="saver").delete()
+        Declaration.objects.filter(member__person__username__startswith="saver").delete()
         Member.objects.filter(person__username__startswith="saver").delete()
         more = seated(hall, sitting, MEMBERS - len(SCORING), "thêm")
         fill(hall, sitting, [*(hall.members[name] for name in SCORING), *more])
@@ -164,8 +165,21 @@ def seated(hall: Hall, sitting: Sitting, count: int, prefix: str) -> list[Member
     return made_
 
 
+def declared(items: list[Item], members: list[Member]) -> None:
+    """Nobody among them has an interest in any of it."""
+    Declaration.objects.bulk_create(
+        (
+            Declaration(member=member, dossier_id=item.dossier_id, kind=Interest.NONE, declared_at=timezone.now())
+            for item in items
+            for member in members
+        ),
+        batch_size=5_000,
+    )
+
+
 def sheets_of(item: Item, members: list[Member]) -> list[Sheet]:
     """One open sheet for each, its member read."""
+    declared([item], members)
     Sheet.objects.bulk_create(Sheet(item=item, member=member, turn=1) for member in members)
     return list(Sheet.objects.filter(item=item, member__in=members).select_related("member__person"))
 
@@ -174,6 +188,7 @@ def fill(hall: Hall, sitting: Sitting, members: list[Member]) -> None:
     """The other dossiers of the sitting, every sheet chosen and signed."""
     Dossier.objects.filter(pk=hall.item(sitting).dossier_id).update(office_no=None)
     items = Item.objects.bulk_create(items_of(sitting, dossiers_like(hall.item(sitting).dossier), hall))
+    declared(items, members)
     Sheet.objects.bulk_create(
         (Sheet(item=item, member=member, turn=1) for item in items for member in members), batch_size=2_000
     )

@@ -84,9 +84,8 @@ class Hall:
         )  # fmt: skip
         planning.list_dossiers(sitting.pk, by=by, on=on, dossiers=fresh)
         for item in sitting.items.all():
-            for name, member in self.members.items():
-                if member.is_scoring:
-                    declaring.declare(item.pk, by=self.person(name), on=self.desk.day("declare"), kind=Interest.NONE)
+            for name in self.members:
+                declaring.declare(item.pk, by=self.person(name), on=self.desk.day("declare"), kind=Interest.NONE)
         secretary = self.with_role("secretary")
         opening.note_attendance(sitting.pk, by=secretary, on=self.today, present=self.members.values())
         return opening.open_sitting(sitting.pk, by=self.with_role("chair"), on=self.today)

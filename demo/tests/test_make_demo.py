@@ -299,7 +299,7 @@ def test_the_council_sits_today_with_one_dossier_scored_and_one_closed(demo):
     assert (sitting.state, sitting.held_on) == ("open", today())
     assert sorted(sitting.items.values_list("state", flat=True)) == ["closed", "scoring"]
     result = Result.objects.get()
-    assert (result.stars, result.ending, result.item.sheets.filter(state="signed").count()) == (3, "recognised", 4)
+    assert (result.stars, result.ending, result.item.sheets.filter(state="signed").count()) == (3, "recognised", 7)
     assert sitting.items.get(state="scoring").sheets.filter(choices__isnull=False).distinct().count() == 1
 
 

@@ -8,7 +8,7 @@ import pytest
 from ocop.cycle.assessment.rules.facts import Ballot, Competences, ItemFacts, Regulation
 from ocop.cycle.assessment.rules.knockouts import stops_of
 from ocop.cycle.assessment.rules.ranking import caps_of, outcome_of
-from ocop.cycle.assessment.vocabulary import MinimaRule, Reasons
+from ocop.cycle.assessment.vocabulary import MinimaRule, Reasons, Vote
 from ocop.law.criteria.rules.reading import parsed, read_framework
 from ocop.law.criteria.rules.reading.reader import Reader
 from ocop.law.criteria.rules.scoring import cases_in
@@ -20,7 +20,7 @@ DECISIONS = ("qd-1048-2019", "qd-26-2026")
 SCHEMES = [(name, code) for name in DECISIONS for code in decision.schemes(name)]
 REGULATION = Regulation(
     quorum_percent=75, chair_required=True, spread_limit=10, most_turns=2, minima_rule=MinimaRule.MEAN,
-    reasons=Reasons.NONE,
+    reasons=Reasons.NONE, vote=Vote.MAJORITY,
 )  # fmt: skip
 COMPETENCES = Competences(level_of={3: "province", 4: "province", 5: "central"})
 

@@ -17,7 +17,7 @@ from ocop.cycle.dossiers.vocabulary import OWN, VERIFY
 from ocop.steering.windows.queries.places import committee
 
 from .models import Announcement, Item, KnockOut, Member, Ministry, Result, Sheet, Sitting, Submission
-from .queries.facts import leader_among, members_of, recused_from
+from .queries.facts import leader_of, members_of, recused_from
 from .vocabulary import DECIDE, SUBMIT, MemberRole, Stage
 
 WHY_MEMBER = _("Anh/chị là thành viên Hội đồng.")
@@ -196,7 +196,7 @@ def _tell(
 
 
 def _tell_leader(item: Item, code: str, text: str, *, by: Person, **facts: str) -> None:
-    leader = leader_among(members_of(item.sitting), recused_from(item))
+    leader = leader_of(item)
     if leader is not None:
         _tell(item, [leader.person], code, text, WHY_CHAIR, by=by, **facts)
 

@@ -14,7 +14,7 @@ from ocop.steering.windows.queries.places import committee
 from .models import Item, Member, Result, Sheet, Sitting
 from .queries.access import holding, kept_from, stands_back_in
 from .queries.clauses import basis_for
-from .queries.facts import leader_among, members_of, recused_from
+from .queries.facts import leader_of, members_of
 from .vocabulary import CHAIR, DECIDE, KEEPERS, SET, SIT, SUBMIT, MemberRole
 
 NOT_SEATED = "council.not-seated"
@@ -69,8 +69,8 @@ def require_scoring(person: Person, item: Item, *, on: date) -> Member:
 
 
 def is_leading(person: Person, item: Item, *, on: date) -> bool:
-    """Whether the person leads this dossier: the chair, or the first deputy where the chair stands back."""
-    leader = leader_among(members_of(item.sitting), recused_from(item))
+    """Whether the person leads this dossier: the chair, or the first deputy in the chair's place."""
+    leader = leader_of(item)
     return leader is not None and leader.person_id == person.pk and _carries(person, leader, on)
 
 
@@ -79,6 +79,19 @@ def require_leading(person: Person, item: Item, *, on: date) -> Member:
     seat = require_seat(person, item, on=on)
     refuse_if([] if is_leading(person, item, on=on) else [Obstacle("council.not-leading")])
     return seat
+
+
+def require_unlocking(person: Person, sheet: Sheet, *, on: date) -> Member:
+    """Refuse unless the person may open this signed sheet again: who leads, and never one's own.
+
+    Who leads sees every total once all have signed; that sheet is opened by the deputy or by the secretary.
+    """
+    require_seat(person, sheet.item, on=on)
+    refuse_if([Obstacle("ballot.own-lock")] if is_own(person, sheet) else [])
+    leader = leader_of(sheet.item)
+    if leader is None or leader.pk != sheet.member_id:
+        return require_leading(person, sheet.item, on=on)
+    return require_keeping(person, sheet.item.sitting, on=on)
 
 
 def require_leading_sitting(person: Person, sitting: Sitting, *, on: date) -> Member:

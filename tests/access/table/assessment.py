@@ -71,6 +71,7 @@ ROWS = [
     *asked("assessment:take-off", COORDINATION, "item: waiting"),
     *asked("assessment:close-item", CHAIR, "item: scoring", answer=GOES_ON),
     Row("assessment:knock-out-file", AT_WORK, "knock-out"),
+    *asked("assessment:vote-knock-out", SITTERS, "knock-out"),
     *asked("assessment:confirm-knock-out", CHAIR, "knock-out"),
     *asked("assessment:dismiss-knock-out", CHAIR, "knock-out"),
     # a sheet is its member's alone
@@ -79,7 +80,7 @@ ROWS = [
     Row("assessment:choose", MEMBER, "sheet", method="post", answer=REFUSED, anonymous=KEPT),
     *asked("assessment:remark", MEMBER, "sheet"),
     *asked("assessment:sign", MEMBER, "sheet", answer=GOES_ON),
-    *asked("assessment:unlock", CHAIR, "sheet: signed"),
+    *asked("assessment:unlock", "council_secretary", "sheet: signed"),  # it is the chair's own
     # results
     Row("assessment:result", CONCERNED, "result"),
     *asked("assessment:note-answer", COORDINATION, "result", answer=UNREADABLE),

@@ -11,7 +11,7 @@ from ocop.base.ui.fields import PaperField
 from ocop.law.criteria.rules.sheets import Criterion, Sheet
 
 from ..models import Member, Sitting
-from ..vocabulary import Ground, Interest, NoteKind, OpinionKind
+from ..vocabulary import Ground, Interest, NoteKind, OpinionKind, VoiceKind
 
 NONE = "none"
 
@@ -64,6 +64,12 @@ class KnockOutForm(forms.Form):
         cast(forms.ChoiceField, self.fields["criterion"]).choices = choices
 
 
+class VoteForm(forms.Form):
+    """A member's voice on a proposal to disqualify."""
+
+    kind = forms.ChoiceField(label=_("Ý kiến"), choices=VoiceKind.choices, widget=forms.RadioSelect, required=False)
+
+
 class DecisionForm(forms.Form):
     """What the council concludes of a proposal to disqualify."""
 
@@ -93,6 +99,8 @@ class AgreeForm(forms.Form):
 
     criterion = forms.ChoiceField(label=_("Tiêu chí"))
     option = forms.ChoiceField(label=_("Mức thống nhất"))
+    in_favour = forms.IntegerField(label=_("Số thành viên tán thành"), min_value=0)
+    against = forms.IntegerField(label=_("Số thành viên không tán thành"), min_value=0, initial=0)
 
     def __init__(self, *args: Any, criteria: Iterable[Criterion], **options: Any) -> None:
         super().__init__(*args, **options)

@@ -1,5 +1,7 @@
 """Councils and members (`council`), regulation versions (`regulation`), sittings with lists, attendance, declarations
-(`sitting`), sheets, choices, minutes (`sheet`), results and their way on (`result`), what papers say (`kept`)."""
+(`sitting`), sheets, choices, minutes (`sheet`), votes (`voting`), results and their way on (`result`), what papers say
+(`kept`).
+"""
 
 from .council import Council, Member, SeatRule
 from .history import CentralPaper, PastBatch, PastFramework, PastResult
@@ -8,6 +10,7 @@ from .regulation import PARAMETERS, ParameterRule, Regulation
 from .result import Announcement, Ministry, Result, Submission, SubmissionRow
 from .sheet import AgreedOption, Choice, KnockOut, Minutes, Note, Opinion, Sheet, Unlocking
 from .sitting import Attendance, Declaration, Item, Recusal, Sitting
+from .voting import Voice
 
 __all__ = [
     "PARAMETERS",
@@ -42,4 +45,5 @@ __all__ = [
     "Submission",
     "SubmissionRow",
     "Unlocking",
+    "Voice",
 ]

@@ -22,6 +22,8 @@ class Sheet(models.Model):
     turn = models.PositiveSmallIntegerField()
     state = models.CharField(max_length=8, choices=SheetState, default=SheetState.OPEN)
     remarks = models.TextField(blank=True)
+    remarks_edition = models.PositiveIntegerField(default=0)
+    remarks_hand = models.CharField(max_length=40, blank=True)
     total = models.PositiveSmallIntegerField(null=True, blank=True)
     digest = models.CharField(max_length=64, blank=True)
     saved_at = models.DateTimeField(null=True, blank=True)
@@ -57,13 +59,16 @@ class Sheet(models.Model):
 
 
 class Choice(models.Model):
-    """One option of one criterion; `option` None is the explicit “no option”, worth 0. `edition` grows with a save."""
+    """One option of one criterion; `option` None is the explicit “no option”, worth 0. `edition` grows with a save;
+    `hand` is the open page that wrote it last.
+    """
 
     sheet = models.ForeignKey(Sheet, models.PROTECT, related_name="choices")
     criterion = models.CharField(max_length=10)
     option = models.PositiveSmallIntegerField(null=True, blank=True)
     reason = models.TextField(blank=True)
     edition = models.PositiveIntegerField(default=1)
+    hand = models.CharField(max_length=40, blank=True)
     saved_at = models.DateTimeField()
 
     class Meta:
@@ -146,11 +151,14 @@ class Note(models.Model):
 
 
 class AgreedOption(models.Model):
-    """The option the council agreed on in a criterion, where the regulation judges minima so."""
+    """The option the council agreed on in a criterion, where the regulation judges minima so, with its vote."""
 
     item = models.ForeignKey(Item, models.PROTECT, related_name="agreed_options")
     criterion = models.CharField(max_length=10)
     option = models.PositiveSmallIntegerField(null=True, blank=True)
+    in_favour = models.PositiveSmallIntegerField(default=0)
+    against = models.PositiveSmallIntegerField(default=0)
+    abstained = models.PositiveSmallIntegerField(default=0)
     by = models.ForeignKey(PERSON, models.PROTECT, related_name="+")
     at = models.DateTimeField()
 

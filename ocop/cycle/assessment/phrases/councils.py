@@ -15,6 +15,7 @@ OBSTACLES = {
     "council.seat-empty": _("Chưa có người ở ghế: %(seat)s."),
     "council.not-seated": _("Anh/chị không tham gia hồ sơ này trong Hội đồng."),
     "council.not-scoring": _("Ghế của anh/chị không chấm điểm."),
+    "council.not-voting": _("Ghế của anh/chị không biểu quyết."),
     "council.not-leading": _(
         "Việc này do Chủ tịch Hội đồng, hoặc Phó Chủ tịch khi Chủ tịch không tham gia, thực hiện."
     ),
@@ -25,6 +26,7 @@ OBSTACLES = {
     "member.second-chair": _("Hội đồng đã có Chủ tịch."),
     "member.chairs-seat": _("Ghế Chủ tịch Hội đồng chỉ dành cho Chủ tịch, và Chủ tịch ngồi ghế đó."),
     "member.is-over": _("Thành viên đã thôi tham gia."),
+    "member.is-sitting": _("Thành viên đang dự phiên; kết thúc phiên trước, hoặc ghi không để tham gia từng hồ sơ."),
     "regulation.no-number": _("Chưa ghi số quyết định ban hành quy chế."),
     "regulation.no-day": _("Ngày quyết định chưa ghi, hoặc ở sau hôm nay."),
     "regulation.no-issuer": _("Chưa ghi cơ quan ban hành quy chế."),

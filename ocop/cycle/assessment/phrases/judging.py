@@ -18,6 +18,10 @@ OBSTACLES = {
     "sitting.no-chair": _("Chủ tịch Hội đồng không tham gia, Quy chế yêu cầu phải có."),
     "item.not-open": _("Hồ sơ này không trong thời gian chấm."),
     "item.unsigned": _("Còn %(n)s phiếu chưa ký: %(members)s."),
+    "item.undeclared": _("Đang tham gia mà chưa khai xung đột lợi ích về hồ sơ này: %(members)s."),
+    "item.tied": _(
+        "Có liên quan đến hồ sơ nên không được chấm: %(members)s; người điều hành ghi không để tham gia rồi kết thúc."
+    ),
     "item.no-ballots": _("Chưa có phiếu nào được ký."),
     "item.spread": _(
         "Các phiếu chênh nhau %(spread)s điểm, Quy chế cho phép nhiều nhất %(limit)s; cần thảo luận rồi chấm lại."
@@ -30,6 +34,16 @@ OBSTACLES = {
     "ballot.signed": _("Phiếu đã ký và khóa."),
     "ballot.no-reason": _("Còn %(n)s tiêu chí chấm mức thấp nhất hoặc cao nhất chưa ghi lý do: %(criteria)s."),
     "ballot.tied": _("Không chấm được hồ sơ này vì %(hint)s."),
+    "ballot.undeclared": _("Anh/chị khai xung đột lợi ích về hồ sơ này trước khi chấm."),
+    "knockout.voices-missing": _("Chưa biểu quyết về đề nghị loại: %(members)s."),
+    "knockout.not-carried": _(
+        "%(n)s trên %(of)s thành viên có mặt tán thành loại, Quy chế yêu cầu ít nhất %(needed)s; "
+        "không kết luận loại được."
+    ),
+    "knockout.carried": _(
+        "%(n)s trên %(of)s thành viên có mặt tán thành loại, đủ %(needed)s theo Quy chế; phải kết luận loại."
+    ),
+    "voice.no-kind": _("Chưa chọn ý kiến biểu quyết."),
     "knockout.no-ground": _("Chưa chọn căn cứ loại."),
     "knockout.zero-stops": _(
         "Tiêu chí %(criterion)s (%(title)s): %(n)s trên %(of)s phiếu chấm 0 điểm, phải ghi nhận dừng đánh giá."

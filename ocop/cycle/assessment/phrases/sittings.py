@@ -35,6 +35,18 @@ OBSTACLES = {
     "item.not-written": _("Hồ sơ này không lấy ý kiến bằng văn bản."),
     "item.no-meeting": _("Chưa chọn phiên họp đang dự kiến của Hội đồng trong cùng đợt."),
     "ballot.not-own": _("Đây không phải phiếu của anh/chị."),
+    "ballot.own-lock": _(
+        "Không ai tự mở khóa phiếu của mình; phiếu của người điều hành do Phó Chủ tịch hoặc thư ký Hội đồng mở."
+    ),
+    "ballot.reason-too-long": _("Nhận xét dài %(n)s ký tự, nhiều nhất %(most)s; hãy viết gọn lại, chưa lưu phần nào."),
+    "ballot.changed-elsewhere": _(
+        "Tiêu chí %(criterion)s đã được chọn ở nơi khác lúc %(at)s: %(theirs)s. "
+        "Lựa chọn gửi từ đây chưa lưu: %(ours)s. Muốn thay thì chọn lại lần nữa."
+    ),
+    "ballot.remarks-changed": _(
+        "Nhận xét chung đã được ghi ở nơi khác: “%(theirs)s”. "
+        "Nội dung gửi từ đây chưa lưu: “%(ours)s”. Muốn thay thì lưu lại lần nữa."
+    ),
     "ballot.not-signed": _("Phiếu chưa ký."),
     "ballot.absent": _("Anh/chị chưa được ghi có mặt tại phiên."),
     "ballot.other-case": _(
@@ -46,7 +58,12 @@ OBSTACLES = {
     "interest.no-words": _("Chưa ghi liên quan như thế nào."),
     "note.empty": _("Chưa ghi nội dung."),
     "agreed.not-asked": _("Tiêu chí %(criterion)s không có mức tối thiểu nên không cần thống nhất."),
+    "agreed.too-many": _("Số phiếu biểu quyết không khớp: có %(of)s thành viên tham gia hồ sơ này."),
+    "agreed.not-carried": _(
+        "%(n)s trên %(of)s thành viên có mặt tán thành, Quy chế yêu cầu ít nhất %(needed)s; chưa phải mức thống nhất."
+    ),
     "knock-out.is-decided": _("Đề nghị loại đã có kết luận."),
+    "opinion.unsigned": _("Anh/chị ký phiếu của mình trước khi cho ý kiến."),
     "opinion.no-kind": _("Chưa chọn ý kiến."),
     "minutes.changed": _("%(who)s vừa ghi biên bản; tải lại trang để xem."),
     "minutes.kept-from": _(
@@ -76,6 +93,7 @@ VERBS = {
     "assessment.turn.begun": _("mở lượt chấm %(turn)s của “%(product)s”"),
     "assessment.option.agreed": _("ghi mức thống nhất của “%(product)s”, tiêu chí %(criterion)s: mức %(option)s"),
     "assessment.knock-out.raised": _("đề nghị loại “%(product)s”: %(ground)s; %(reason)s"),
+    "assessment.knock-out.voted": _("biểu quyết về đề nghị loại “%(product)s”"),
     "assessment.knock-out.confirmed": _("kết luận loại “%(product)s”: %(ground)s; %(reason)s"),
     "assessment.knock-out.dismissed": _("không chấp nhận đề nghị loại “%(product)s”: %(reason)s"),
     "assessment.opinion.given": _("cho ý kiến bằng văn bản về “%(product)s”: %(kind)s"),

@@ -165,9 +165,10 @@ def own_sheets(person: Person, *, on: date) -> QuerySet[Sheet]:
 
 
 def unlockable_sheets(person: Person, *, on: date) -> QuerySet[Sheet]:
-    """Signed sheets of the sittings that the person leads."""
-    found = Sheet.objects.filter(item__in=led_items(person, on=on), state=SheetState.SIGNED)
-    return found.select_related("member__person", *(f"item__{each}" for each in ITEM))
+    """Signed sheets of others in the sittings that the person leads; who keeps the minutes finds the leader's too."""
+    leaders = Q(item__in=kept_items(person, on=on), member__role__in=(MemberRole.CHAIR, MemberRole.DEPUTY))
+    found = Sheet.objects.filter(Q(item__in=led_items(person, on=on)) | leaders, state=SheetState.SIGNED)
+    return found.exclude(member__person=person).select_related("member__person", *(f"item__{each}" for each in ITEM))
 
 
 def results_visible_to(person: Person, *, on: date) -> QuerySet[Result]:

@@ -13,7 +13,7 @@ from ..rules.facts import ItemFacts
 from ..rules.tally import Tally, tally
 from ..vocabulary import KEEPERS
 from .access import reads, sets
-from .facts import item_facts, leader_among, members_of, present_in, recused_from
+from .facts import item_facts, leader_among, members_of, present_in, recused_from, stood_in_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +75,13 @@ def board_of(item: Item, person: Person, *, on: date) -> Board:
     """The board in a constant number of reads."""
     facts = item_facts(item)
     members, recused, present = members_of(item.sitting), recused_from(item), present_in(item.sitting)
-    taking = [seat for seat in facts.seats if seat.takes_part]
+    taking = [seat for seat in facts.seats if seat.owes_a_sheet]
     signed = {ballot.member for ballot in facts.ballots if ballot.turn == item.turn and ballot.is_signed}
     done = sum(seat.member in signed for seat in taking)
     is_revealed = reveals(item, person, members, recused, all_signed=bool(taking) and done == len(taking), on=on)
     added = tally(facts.sheet, facts.ballots) if is_revealed else None
     sheets = {each.member_id: each for each in item.sheets.filter(turn=item.turn)}
-    leader = leader_among(members, recused)
+    leader = leader_among(members, recused | stood_in_for(item.sitting, present))
     rows = [
         SeatRow(
             each,

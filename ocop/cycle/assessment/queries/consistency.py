@@ -11,13 +11,13 @@ from datetime import date
 from django.db.models import QuerySet
 
 from ocop.actors.people.models import Person
-from ocop.cycle.dossiers.models import Dossier
+from ocop.cycle.dossiers.models import Dossier, Exclusion
 from ocop.cycle.dossiers.queries.packs import advisory_chosen, self_chosen
 from ocop.law.criteria.queries import sheet_of
 from ocop.law.criteria.rules.scoring import Chosen, score
 from ocop.law.criteria.rules.sheets import Sheet as Criteria
 
-from ..models import Item, Member, Recusal, Sheet, Sitting
+from ..models import Item, Member, Sheet, Sitting
 from ..rules import consistency as rules
 from ..rules.facts import Ballot
 from ..rules.tally import Tally, tally
@@ -119,15 +119,12 @@ def criteria_of(items: Iterable[Item]) -> dict[int, Criteria]:
 def ballots_by_item(items: Iterable[Item]) -> Mapping[int, list[Ballot]]:
     """The signed sheets of all these dossiers: three queries, however many there are."""
     listed = {item.pk: item for item in items}
-    recused = set(
-        Recusal.objects.filter(
-            dossier__in=[each.dossier_id for each in listed.values() if each.dossier_id]
-        ).values_list("member_id", "dossier_id")
-    )
+    dossiers = [each.dossier_id for each in listed.values() if each.dossier_id]
+    recused = set(Exclusion.objects.filter(dossier__in=dossiers).values_list("person", "dossier"))
     found: defaultdict[int, list[Ballot]] = defaultdict(list)
-    rows = Sheet.objects.filter(item__in=listed, state=SheetState.SIGNED).prefetch_related("choices")
-    for row in rows:
-        is_recused = (row.member_id, listed[row.item_id].dossier_id) in recused
+    rows = Sheet.objects.filter(item__in=listed, state=SheetState.SIGNED).select_related("member")
+    for row in rows.prefetch_related("choices"):
+        is_recused = (row.member.person_id, listed[row.item_id].dossier_id) in recused
         chosen = {each.criterion: each.option for each in row.choices.all()}
         found[row.item_id].append(Ballot(member=row.member_id, chosen=chosen, turn=row.turn, is_recused=is_recused))
     return found

@@ -10,8 +10,8 @@ from ocop.actors.people import permissions as posts
 from ocop.actors.people.models import Person, Post, Role
 from ocop.cycle.rounds.queries.years import province_on
 
-from ..models import Council, Member, ParameterRule, Regulation, SeatRule
-from ..rules.councils import SeatNeed
+from ..models import Council, Member, ParameterRule, Regulation, SeatRule, Sitting
+from ..rules.facts import SeatNeed
 from ..vocabulary import SIT, MemberRole, SittingState
 from .access import holding
 
@@ -53,6 +53,13 @@ def is_seated(council: Council, person: Person, *, on: date) -> bool:
 def has_chair(council: Council, *, on: date) -> bool:
     """Whether the council has its chair."""
     return holding(council.members.filter(role=MemberRole.CHAIR), on).exists()
+
+
+def is_in_open_sitting(member: Member) -> bool:
+    """Whether a sitting with a sheet or the presence of the member is at work."""
+    found = Sitting.objects.filter(council=member.council_id, state=SittingState.OPEN)
+    there = Q(attendances__member=member, attendances__is_present=True)
+    return found.filter(there | Q(items__sheets__member=member)).exists()
 
 
 def has_open_sittings(council: Council) -> bool:

@@ -2,18 +2,24 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import partial
 
 from django.db.models import Q
 
 from ocop.base.workdays.queries import calendar
+from ocop.cycle.dossiers.models import Exclusion
 from ocop.cycle.dossiers.vocabulary import DossierKind, DossierState
 from ocop.law.criteria.models import Competence, Framework
 from ocop.law.criteria.queries import sheet_of
 
-from ..models import AgreedOption, Attendance, Declaration, Item, Member, Recusal, Regulation, Sheet, Sitting
+from ..models import AgreedOption, Attendance, Choice, Declaration, Item, KnockOut, Member, Regulation, Sheet, Sitting
+from ..rules import conflicts
 from ..rules import facts as rules
-from ..vocabulary import Interest, KnockOutState, MemberRole, Mode, NoteKind
+from ..rules.voting import poll_of
+from ..vocabulary import Interest, KnockOutState, MemberRole, Mode, NoteKind, SittingState
 from .access import holding
+from .councils import seats_on
+from .ties import barring_ties_of
 
 CHOSEN = ("choices",)
 
@@ -27,16 +33,29 @@ def regulation_facts(regulation: Regulation) -> rules.Regulation:
         most_turns=regulation.most_turns,
         minima_rule=regulation.minima_rule,
         reasons=regulation.reasons,
+        vote=regulation.vote,
         days_before=regulation.days_before,
     )
 
 
 def members_of(sitting: Sitting) -> list[Member]:
-    """Who holds a seat on the day of the sitting, the chair first, then in the order of the seats."""
-    found = holding(Member.objects.filter(council=sitting.council_id), sitting.held_on)
+    """Who holds a seat on the day of the sitting, the chair first, then in the order of the seats.
+
+    Whoever took part and gave the seat up on that very day stays: the sheet and the presence count.
+    """
+    council = Member.objects.filter(council=sitting.council_id)
+    found = holding(council, sitting.held_on) | council.filter(_took_part(sitting))
     rows = list(found.select_related("person", "organisation", "seat"))
     order = list(MemberRole)
     return sorted(rows, key=lambda each: (order.index(MemberRole(each.role)), each.seat.position, each.pk))
+
+
+def _took_part(sitting: Sitting) -> Q:
+    """Who has a sheet or was present, once the sitting has begun."""
+    if sitting.state not in (SittingState.OPEN, SittingState.CLOSED):
+        return Q(pk__in=())
+    there = Attendance.objects.filter(sitting=sitting, is_present=True)
+    return Q(pk__in=Sheet.objects.filter(item__sitting=sitting).values("member")) | Q(pk__in=there.values("member"))
 
 
 def scoring_members(sitting: Sitting) -> list[Member]:
@@ -53,10 +72,12 @@ def present_in(sitting: Sitting) -> dict[int, bool] | None:
 
 
 def recused_from(item: Item) -> frozenset[int]:
-    """The members who stand back from the dossier."""
+    """The members whose person stands back from the dossier, on whatever seat that was said."""
     if item.dossier_id is None:
         return frozenset()
-    return frozenset(Recusal.objects.filter(dossier=item.dossier_id).values_list("member", flat=True))
+    kept = Exclusion.objects.filter(dossier=item.dossier_id).values("person")
+    found = Member.objects.filter(council=item.sitting.council_id, person__in=kept)
+    return frozenset(found.values_list("pk", flat=True))
 
 
 def declared_for(item: Item) -> frozenset[int]:
@@ -67,42 +88,59 @@ def declared_for(item: Item) -> frozenset[int]:
 
 
 def seats_for(item: Item) -> tuple[rules.Seat, ...]:
-    """Every scoring member before this dossier; the deputy leads where the chair stands back."""
-    members = scoring_members(item.sitting)
-    recused, declared, present = recused_from(item), declared_for(item), present_in(item.sitting)
-    leader = leader_among(members, recused)
+    """Who scores before this dossier, and who leads it, scoring or not."""
+    members, present, recused = members_of(item.sitting), present_in(item.sitting), recused_from(item)
+    leader, declared = leader_among(members, recused | stood_in_for(item.sitting, present)), declared_for(item)
+    is_tied = partial(conflicts.is_barred, barring_ties_of(item.dossier)) if item.dossier else lambda person: False
     return tuple(
         rules.Seat(
             member=each.pk,
             name=each.person.full_name,
-            is_chair=leader is not None and each.pk == leader.pk,
+            is_chair=each == leader,
             is_present=present is None or present.get(each.pk, False),
             is_recused=each.pk in recused,
             has_declared=item.dossier_id is None or each.pk in declared,
+            is_tied=is_tied(each.person_id),
+            is_scoring=each.is_scoring,
         )
         for each in members
+        if each.is_scoring or each == leader
     )
 
 
-def leader_among(members: Iterable[Member], recused: frozenset[int]) -> Member | None:
-    """The chair, or the first deputy where the chair stands back."""
+def leader_among(members: Iterable[Member], away: frozenset[int]) -> Member | None:
+    """The chair, or the first deputy where the chair is away."""
     leading = [each for each in members if each.role in (MemberRole.CHAIR, MemberRole.DEPUTY)]
-    able = [each for each in leading if each.pk not in recused]
-    return next(iter(able), None)
+    return next((each for each in leading if each.pk not in away), None)
+
+
+def leader_of(item: Item) -> Member | None:
+    """Who leads this dossier: the deputy where the chair stands back, or is absent and need not come."""
+    away = recused_from(item) | stood_in_for(item.sitting, present_in(item.sitting))
+    return leader_among(members_of(item.sitting), away)
+
+
+def stood_in_for(sitting: Sitting, present: Mapping[int, bool] | None) -> frozenset[int]:
+    """Whose absence lets a deputy lead: nobody's where the regulation asks for the chair."""
+    if present is None or sitting.regulation.chair_required:
+        return frozenset()
+    return frozenset(member for member, is_there in present.items() if not is_there)
 
 
 def sitting_seats(sitting: Sitting) -> tuple[rules.Seat, ...]:
     """The members as the opening counts them, before any dossier."""
-    members, present = scoring_members(sitting), present_in(sitting)
-    leader = leader_among(members, frozenset())
+    members, present = members_of(sitting), present_in(sitting)
+    leader = leader_among(members, stood_in_for(sitting, present))
     return tuple(
         rules.Seat(
             member=each.pk,
             name=each.person.full_name,
-            is_chair=leader is not None and each.pk == leader.pk,
+            is_chair=each == leader,
             is_present=present is None or present.get(each.pk, False),
+            is_scoring=each.is_scoring,
         )
         for each in members
+        if each.is_scoring or each == leader
     )
 
 
@@ -119,6 +157,7 @@ def sitting_facts(sitting: Sitting, *, on: date) -> rules.SittingFacts:
         without_report=tuple(item.called for item in items if lacks_report(item)),
         undeclared=undeclared_of(sitting, items),
         days_with_members=calendar().between(max(added), on) if added else None,
+        seat_needs=tuple(seats_on(sitting.council, sitting.held_on)),
         is_calibration=sitting.is_trial,
     )
 
@@ -132,20 +171,24 @@ def lacks_report(item: Item) -> bool:
 
 
 def undeclared_of(sitting: Sitting, items: list[Item]) -> tuple[str, ...]:
-    """Those taking part who owe a declaration about some dossier."""
+    """Those taking part, the secretary too, who owe a declaration about some dossier; who stands back owes none."""
     dossiers = {item.dossier_id for item in items if item.dossier_id}
-    told = Declaration.objects.filter(dossier__in=dossiers).values_list("member", "dossier")
-    given, present = set(told), present_in(sitting)
+    told = set(Declaration.objects.filter(dossier__in=dossiers).values_list("member", "dossier"))
+    kept = set(Exclusion.objects.filter(dossier__in=dossiers).values_list("person", "dossier"))
+    present = present_in(sitting)
     return tuple(
         each.person.full_name
-        for each in scoring_members(sitting)
-        if (present is None or present.get(each.pk, False)) and any((each.pk, pk) not in given for pk in dossiers)
+        for each in members_of(sitting)
+        if (present is None or present.get(each.pk, False))
+        and any((each.pk, pk) not in told and (each.person_id, pk) not in kept for pk in dossiers)
     )
 
 
-def ballot_of(sheet: Sheet, recused: frozenset[int] = frozenset()) -> rules.Ballot:
-    """One sheet as rules take it; its choices must be there."""
-    choices = list(sheet.choices.all())
+def ballot_of(
+    sheet: Sheet, choices: Iterable[Choice] | None = None, recused: frozenset[int] = frozenset()
+) -> rules.Ballot:
+    """One sheet as rules take it, with its choices where they are read already."""
+    choices = list(sheet.choices.all() if choices is None else choices)
     return rules.Ballot(
         member=sheet.member_id,
         chosen={each.criterion: each.option for each in choices},
@@ -161,14 +204,19 @@ def ballots_of(item: Item) -> tuple[rules.Ballot, ...]:
     """Every sheet of the dossier in every turn."""
     recused = recused_from(item)
     rows = item.sheets.select_related("member__person").prefetch_related(*CHOSEN).order_by("turn", "member_id")
-    return tuple(ballot_of(each, recused) for each in rows)
+    return tuple(ballot_of(each, recused=recused) for each in rows)
 
 
-def knock_outs_of(item: Item, *states: KnockOutState) -> tuple[rules.KnockOut, ...]:
-    """The grounds on record in these states."""
-    rows = item.knock_outs.filter(state__in=states)
-    return tuple(
-        rules.KnockOut(ground=row.ground, reason=row.reason, has_evidence=True, criterion=row.criterion) for row in rows
+def knock_outs_of(item: Item, seats: Iterable[rules.Seat], *states: KnockOutState) -> tuple[rules.KnockOut, ...]:
+    """The grounds on record in these states, each with its vote."""
+    return tuple(knock_out_facts(row, seats) for row in item.knock_outs.filter(state__in=states))
+
+
+def knock_out_facts(row: KnockOut, seats: Iterable[rules.Seat]) -> rules.KnockOut:
+    """One proposal with the voices of those who take part."""
+    voices = dict(row.voices.values_list("member", "kind"))
+    return rules.KnockOut(
+        ground=row.ground, reason=row.reason, has_evidence=True, criterion=row.criterion, poll=poll_of(seats, voices)
     )
 
 
@@ -176,15 +224,22 @@ def item_facts(item: Item, *, is_open: bool | None = None) -> rules.ItemFacts:
     """A dossier before the council: who sits, what they chose, what is on record."""
     discussed = item.notes.filter(kind=NoteKind.DISCUSSION).values_list("turn", flat=True)
     agreed = AgreedOption.objects.filter(item=item).values_list("criterion", "option")
+    seats = seats_for(item)
     return rules.ItemFacts(
         sheet=sheet_of(item.criteria_set),
         is_open=is_worked_on(item) if is_open is None else is_open,
-        seats=seats_for(item),
+        seats=seats,
         ballots=ballots_of(item),
-        knock_outs=knock_outs_of(item, KnockOutState.CONFIRMED),
+        knock_outs=knock_outs_of(item, seats, KnockOutState.CONFIRMED),
         discussed=frozenset(discussed),
         agreed=dict(agreed),
     )
+
+
+def sheet_facts(sheet: Sheet) -> rules.ItemFacts:
+    """What a single sheet needs of its dossier; the other sheets are no business of it."""
+    is_open = is_worked_on(sheet.item) and sheet.turn == sheet.item.turn
+    return rules.ItemFacts(sheet=sheet_of(sheet.item.criteria_set), is_open=is_open, seats=())
 
 
 def is_worked_on(item: Item) -> bool:

@@ -10,6 +10,8 @@ from ocop.cycle.dossiers.models import Dossier
 from ..models import Council, Item, KnockOut, Minutes, PastBatch, Regulation, Result, Sheet, Sitting, Submission
 from .access import ITEM, SITTING
 
+OF_CHOICE = ("sitting__regulation", "dossier__product__producer", "criteria_set__framework")
+
 
 def council_for_update(pk: int) -> Council:
     """A council under lock."""
@@ -47,10 +49,13 @@ def results_for_update(keys: Iterable[int]) -> list[Result]:
 
 
 def sheet_for_update(pk: int) -> Sheet:
-    """A sheet under lock: the choices of one member follow each other, those of two never wait."""
+    """A sheet under lock: the choices of one member follow each other, those of two never wait.
+
+    Read at every choice, so with no more around it than a choice is judged by.
+    """
     found = Sheet.objects.select_for_update(of=("self",)).select_related("member__person")
     sheet = found.get(pk=pk)
-    sheet.item = Item.objects.select_related(*ITEM).get(pk=sheet.item_id)
+    sheet.item = Item.objects.select_related(*OF_CHOICE).get(pk=sheet.item_id)
     return sheet
 
 

@@ -1,62 +1,80 @@
 """Who stands behind a dossier and who has worked on it, and whom a member is and belongs to: what hints rest on."""
 
+from dataclasses import replace
 from datetime import date
+
+from django.db.models import QuerySet, Value
 
 from ocop.actors.people.models import Post
 from ocop.actors.people.queries import posts_of
-from ocop.actors.producers.models import Adviser, Producer
-from ocop.cycle.dossiers.models import CommuneReport, CompletionRequest, Dossier
-from ocop.cycle.dossiers.queries.exclusions import interested_in
+from ocop.actors.producers.models import Adviser
+from ocop.cycle.dossiers.models import CommuneReport, CompletionRequest, DeclaredInterest, Dossier
+from ocop.cycle.dossiers.queries.advising.duties import duties_of
 
 from ..models import Member
 from ..rules.facts import DossierTies, MemberTies
+from ..vocabulary import MemberRole
+
+PEOPLE, ADVISERS, INTERESTED, AUTHORS, VERIFIED = "people", "advisers", "interested", "authors", "verified"
 
 
 def ties_of_member(member: Member, *, on: date) -> MemberTies:
     """The person, the body the seat stands for, and the bodies of all posts held on the day."""
     held = {post.organisation_id for post in posts_of(member.person, on)}
     councils = {post.organisation_id for post in posts_of(member.person, on) if post.organisation.kind == "council"}
-    return MemberTies(person=member.person_id, bodies=frozenset((held - councils) | {member.organisation_id}))
-
-
-def ties_of_dossier(dossier: Dossier, *, on: date) -> DossierTies:
-    """Its producer's people and advisers, who declared an interest in it before an advisory team, the officers of the
-    commune and of the office, who wrote the report.
-    """
-    producer = dossier.product.producer
-    local, office = commune_people(dossier), _ids(dossier.accepted_by_id, *_asked_by(dossier, "province"))
-    return DossierTies(
-        producer_body=producer.organisation_id,
-        producer_people=people_of(producer, on),
-        advisers=frozenset(Adviser.objects.filter(producer=producer).values_list("person", flat=True)),
-        interested=frozenset(each.person_id for each in interested_in(producer)),
-        report_authors=authors_of(dossier),
-        commune_officers=local,
-        intake_officers=office,
-        handling_bodies=_bodies_of(local | office, on),
+    return MemberTies(
+        person=member.person_id,
+        bodies=frozenset((held - councils) | {member.organisation_id}),
+        keeps_minutes=member.role == MemberRole.SECRETARY,
     )
 
 
-def people_of(producer: Producer, on: date) -> frozenset[int]:
-    """Everybody with a post at the producer, now or before."""
-    held = Post.objects.filter(organisation=producer.organisation_id, start__lte=on)
-    return frozenset(held.values_list("person", flat=True))
+def ties_of_dossier(dossier: Dossier, *, on: date) -> DossierTies:
+    """Its producer's people and advisers, who declared an interest before an advisory team, the officers of the commune
+    and of the office, who wrote the report.
+    """
+    barring, duties = barring_ties_of(dossier), duties_of(dossier)
+    local, office = barring.commune_officers, duties.intake | _ids(*_asked_by(dossier, "province"))
+    return replace(
+        barring, took_in=duties.intake, intake_officers=office, handling_bodies=_bodies_of(local | office, on)
+    )
 
 
-def commune_people(dossier: Dossier) -> frozenset[int]:
-    """Who received, wrote Form 03, signed it, found a content, or entered the dossier for the producer."""
-    found = _ids(dossier.received_by_id, dossier.entered_by_id, *_asked_by(dossier, "commune"))
-    report = CommuneReport.objects.filter(dossier=dossier).first()
-    if report is None:
-        return found
-    findings = report.findings.values_list("by", flat=True)
-    return found | _ids(report.written_by_id, report.signed_by_id, *findings)
+def barring_ties_of(dossier: Dossier) -> DossierTies:
+    """The ties that keep a member from scoring, in one query: they are asked again at every choice."""
+    producer, people = dossier.product.producer, _people_behind(dossier)
+    first, *rest = [rows.order_by().annotate(tie=Value(tie)).values_list("tie", who) for tie, who, rows in people]
+    found: dict[str, set[int | None]] = {tie: set() for tie, _who, _rows in people}
+    for tie, person in first.union(*rest, all=True):
+        found[tie].add(person)
+    found[VERIFIED] |= {dossier.received_by_id, dossier.entered_by_id}
+    return DossierTies(
+        producer_body=producer.organisation_id,
+        producer_people=_ids(*found[PEOPLE]),
+        advisers=_ids(*found[ADVISERS]),
+        interested=_ids(*found[INTERESTED]),
+        report_authors=_ids(*found[AUTHORS]),
+        commune_officers=_ids(*found[VERIFIED]),
+    )
 
 
-def authors_of(dossier: Dossier) -> frozenset[int]:
-    """Who wrote and signed the advisory report, drafts among them."""
-    rows = dossier.advisory_reports.values_list("written_by", "signed_by")
-    return _ids(*(each for row in rows for each in row))
+def _people_behind(dossier: Dossier) -> list[tuple[str, str, QuerySet]]:
+    """Everybody with a post at the producer, at any time; its advisers; who declared an interest before an advisory
+    team; who wrote or signed a report of the team, drafts among them; who at the commune asked for completion, found a
+    content, wrote or signed Form 03.
+    """
+    producer, form_03 = dossier.product.producer, CommuneReport.objects.filter(dossier=dossier)
+    return [
+        (PEOPLE, "person", Post.objects.filter(organisation=producer.organisation_id)),
+        (ADVISERS, "person", Adviser.objects.filter(producer=producer)),
+        (INTERESTED, "person", DeclaredInterest.objects.filter(producer=producer)),
+        (AUTHORS, "written_by", dossier.advisory_reports.all()),
+        (AUTHORS, "signed_by", dossier.advisory_reports.all()),
+        (VERIFIED, "asked_by", CompletionRequest.objects.filter(dossier=dossier, level="commune")),
+        (VERIFIED, "written_by", form_03),
+        (VERIFIED, "signed_by", form_03),
+        (VERIFIED, "findings__by", form_03),
+    ]
 
 
 def _asked_by(dossier: Dossier, level: str) -> list[int]:

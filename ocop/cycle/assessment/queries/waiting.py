@@ -6,8 +6,9 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from ocop.actors.people import permissions as posts
 from ocop.actors.people.models import Person
+from ocop.cycle.dossiers.models import Exclusion
 
-from ..models import Attendance, Declaration, Item, Recusal, Result, Sheet, Submission
+from ..models import Attendance, Declaration, Item, Result, Sheet, Submission
 from ..vocabulary import DECIDE, OPEN_ITEMS, SIT, ItemState, MemberRole, Mode, SheetState, SittingState
 from . import results
 from .access import items_of_own, led_items, own_sheets, seats_of
@@ -17,7 +18,7 @@ def to_declare(person: Person, *, on: date) -> QuerySet[Item]:
     """Dossiers of the own councils about which nothing is declared yet."""
     if not posts.may(person, SIT, on=on):
         return Item.objects.none()
-    seats = seats_of(person, on=on).filter(is_scoring=True)
+    seats = seats_of(person, on=on)
     told = Declaration.objects.filter(member__in=seats, dossier=OuterRef("dossier"))
     found = items_of_own(person, on=on).filter(
         state__in=OPEN_ITEMS, dossier__isnull=False, sitting__council__in=seats.values("council"),
@@ -40,7 +41,7 @@ def to_close(person: Person, *, on: date) -> QuerySet[Item]:
     """Dossiers that the chair leads and of which every sheet of those present is signed."""
     if not posts.may(person, SIT, on=on):
         return Item.objects.none()
-    recused = Recusal.objects.filter(member=OuterRef("member"), dossier=OuterRef("item__dossier"))
+    recused = Exclusion.objects.filter(person=OuterRef("member__person"), dossier=OuterRef("item__dossier"))
     there = Attendance.objects.filter(member=OuterRef("member"), sitting=OuterRef("item__sitting"), is_present=True)
     unsigned = (
         Sheet.objects.filter(item=OuterRef("pk"), turn=OuterRef("turn"), state=SheetState.OPEN)

@@ -23,6 +23,11 @@ def bars(member: MemberTies, dossier: DossierTies) -> tuple[Hint, ...]:
     return tuple(hint for hint in hints_for(member, dossier) if hint in BARRING)
 
 
+def is_barred(dossier: DossierTies, person: int) -> bool:
+    """Whether a tie of the person to the dossier bars, the bodies aside."""
+    return bool(bars(MemberTies(person=person), dossier))
+
+
 def obstacles_to_scoring_at_all(member: MemberTies, dossier: DossierTies) -> Iterator[Obstacle]:
     """Each barring tie as a reason."""
     for hint in bars(member, dossier):
@@ -44,5 +49,7 @@ def _hints(member: MemberTies, dossier: DossierTies) -> Iterator[Hint]:
         yield Hint.SAME_BODY
     if member.person in dossier.intake_officers:
         yield Hint.TOOK_IN
+    if member.keeps_minutes and member.person in dossier.took_in:
+        yield Hint.SECOND_DUTY
     if member.bodies & dossier.handling_bodies:
         yield Hint.SAME_OFFICE

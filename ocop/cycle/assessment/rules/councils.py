@@ -10,6 +10,7 @@ from datetime import date
 from ocop.base.kernel.outcome import Obstacle
 
 from .bases import NONE, Bases
+from .facts import SeatNeed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,17 +24,6 @@ class NewMember:
     is_second_chair: bool
     is_on_chairs_seat: bool
     is_chair: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SeatNeed:
-    """A seat of the decision and whether somebody sits on it."""
-
-    code: str
-    name: str
-    is_mandatory: bool
-    is_taken: bool
-    basis: str = ""
 
 
 def obstacles_to_setting_up(
@@ -81,10 +71,12 @@ def obstacles_to_adding(member: NewMember) -> Iterator[Obstacle]:
         yield Obstacle("member.chairs-seat", repair="#id_seat")
 
 
-def obstacles_to_ending(*, is_over: bool, reason: str) -> Iterator[Obstacle]:
-    """A seat is given up once, with a reason."""
+def obstacles_to_ending(*, is_over: bool, is_sitting: bool, reason: str) -> Iterator[Obstacle]:
+    """A seat is given up once, with a reason, and not in the middle of a sitting."""
     if is_over:
         yield Obstacle("member.is-over")
+    if is_sitting:
+        yield Obstacle("member.is-sitting")
     if not reason.strip():
         yield Obstacle("act.no-reason", repair="#id_reason")
 

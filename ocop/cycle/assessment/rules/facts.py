@@ -27,6 +27,7 @@ class Regulation:
     most_turns: int
     minima_rule: str
     reasons: str
+    vote: str
     days_before: int = 0  # working days that members must have had the electronic file
 
 
@@ -40,11 +41,18 @@ class Seat:
     is_present: bool = True
     is_recused: bool = False
     has_declared: bool = True
+    is_tied: bool = False  # a tie that bars, whatever was declared
+    is_scoring: bool = True  # a chair who does not score sits and leads all the same
 
     @property
     def takes_part(self) -> bool:
-        """Whether the member scores here."""
+        """Whether the member is there and stays."""
         return self.is_present and not self.is_recused
+
+    @property
+    def owes_a_sheet(self) -> bool:
+        """Whether the member scores here."""
+        return self.takes_part and self.is_scoring
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +69,21 @@ class Ballot:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Poll:
+    """Biểu quyết: the voices of those who take part, and whose voice is still missing."""
+
+    in_favour: int = 0
+    against: int = 0
+    abstained: int = 0
+    missing: tuple[str, ...] = ()
+
+    @property
+    def of(self) -> int:
+        """Of how many members present."""
+        return self.in_favour + self.against + self.abstained + len(self.missing)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KnockOut:
     """One recorded ground on which the dossier is out (E17)."""
 
@@ -68,6 +91,18 @@ class KnockOut:
     reason: str
     has_evidence: bool
     criterion: str = ""
+    poll: Poll | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeatNeed:
+    """A seat of the decision and whether somebody sits on it."""
+
+    code: str
+    name: str
+    is_mandatory: bool
+    is_taken: bool
+    basis: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +117,7 @@ class SittingFacts:
     without_report: tuple[str, ...] = ()  # products whose advisory report is not there
     undeclared: tuple[str, ...] = ()  # members who owe a declaration
     days_with_members: int | None = None  # working days since the members have the electronic file
+    seat_needs: tuple[SeatNeed, ...] = ()  # the seats of the decision, taken or empty on the day
     is_calibration: bool = False
 
 
@@ -115,6 +151,7 @@ class MemberTies:
 
     person: int
     bodies: frozenset[int] = frozenset()
+    keeps_minutes: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +164,8 @@ class DossierTies:
     interested: frozenset[int] = frozenset()
     report_authors: frozenset[int] = frozenset()
     commune_officers: frozenset[int] = frozenset()
-    intake_officers: frozenset[int] = frozenset()
+    took_in: frozenset[int] = frozenset()  # who accepted it for the office
+    intake_officers: frozenset[int] = frozenset()  # the same and whoever asked for its completion there
     handling_bodies: frozenset[int] = frozenset()
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from ocop.law.criteria.rules.ranking import Shortfall
 
-from .facts import Ballot, ItemFacts, KnockOut, Regulation, Seat
+from .facts import Ballot, ItemFacts, KnockOut, Poll, Regulation, Seat
 from .ranking import Outcome
 from .tally import written
 
@@ -193,8 +193,13 @@ def _knock_outs(knock_outs: Sequence[KnockOut], files: Sequence[str]) -> list[Js
     named = [*files, *[""] * len(knock_outs)]
     return [
         {"ground": str(each.ground), "criterion": each.criterion, "reason": each.reason, "evidence": file}
+        | ({"vote": _vote(each.poll)} if each.poll else {})
         for each, file in zip(knock_outs, named, strict=False)
     ]
+
+
+def _vote(poll: Poll) -> Json:
+    return {"in_favour": poll.in_favour, "against": poll.against, "abstained": poll.abstained, "of": poll.of}
 
 
 def _result(outcome: Outcome) -> Json:

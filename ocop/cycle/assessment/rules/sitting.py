@@ -14,6 +14,7 @@ from ocop.law.criteria.rules.scoring import Chosen, obstacles_to_choosing, obsta
 from ocop.law.criteria.rules.sheets import Criterion, Sheet
 
 from ..vocabulary import MinimaRule, Reasons
+from .councils import obstacles_of_seats
 from .facts import Ballot, ItemFacts, Regulation, Seat, SittingFacts
 from .knockouts import obstacles_of_stops, obstacles_to_knocking_out
 from .tally import counted, current_turn, spread_of, tally
@@ -28,13 +29,13 @@ def quorum_of(members: int, percent: Fraction | int) -> int:
 
 def obstacles_to_quorum(seats: Sequence[Seat], regulation: Regulation) -> Iterator[Obstacle]:
     """Too few members, or the chair is missing; recused members count on neither side (E12)."""
-    able = [seat for seat in seats if not seat.is_recused]
+    able = [seat for seat in seats if seat.is_scoring and not seat.is_recused]
     present = sum(seat.takes_part for seat in able)
     needed = max(1, quorum_of(len(able), Fraction(regulation.quorum_percent)))
     if present < needed:
         facts = {"present": present, "of": len(able), "needed": needed, "percent": regulation.quorum_percent}
         yield Obstacle("sitting.no-quorum", facts)
-    if regulation.chair_required and not any(seat.is_chair and seat.takes_part for seat in able):
+    if regulation.chair_required and not any(seat.is_chair and seat.takes_part for seat in seats):
         yield Obstacle("sitting.no-chair")
 
 
@@ -51,6 +52,7 @@ def obstacles_to_opening(facts: SittingFacts, regulation: Regulation | None) -> 
     if facts.undeclared:
         yield Obstacle("sitting.undeclared", {"members": list(facts.undeclared)})
     if not facts.is_calibration:
+        yield from obstacles_of_seats(facts.seat_needs)
         yield from _unready(facts, regulation)
     if regulation is not None:
         yield from obstacles_to_quorum(facts.seats, regulation)
@@ -103,11 +105,16 @@ def needs_reason(sheet: Sheet, code: str, option: int | None, rule: str) -> bool
 
 
 def obstacles_to_rescoring(item: ItemFacts, regulation: Regulation) -> Iterator[Obstacle]:
-    """Another turn needs a spread above the limit, its discussion on record, and a turn left (E15)."""
+    """Another turn needs every sheet, a spread above the limit, its discussion on record, and a turn left (E15).
+
+    How far apart the sheets stand is said to nobody before the last one is signed.
+    """
     turn = current_turn(item.ballots)
     if not item.is_open:
         yield Obstacle("item.not-open")
-    if not is_apart(item, regulation):
+    if waiting := waiting_for(item):
+        yield Obstacle("item.unsigned", {"n": len(waiting), "members": list(waiting)})
+    elif not is_apart(item, regulation):
         yield Obstacle("item.not-apart", {"limit": regulation.spread_limit})
     if turn not in item.discussed:
         yield Obstacle("item.not-discussed", {"turn": turn})
@@ -124,29 +131,47 @@ def obstacles_to_closing(item: ItemFacts, regulation: Regulation) -> Iterator[Ob
         yield Obstacle("item.not-open")
     yield from obstacles_to_choosing(item.sheet)
     yield from obstacles_to_quorum(item.seats, regulation)
+    yield from obstacles_of_ties(item.seats)
     for knock_out in item.knock_outs:
         yield from obstacles_to_knocking_out(item.sheet, knock_out)
     if not item.knock_outs:
         yield from _unscored(item, regulation)
 
 
+def obstacles_of_ties(seats: Iterable[Seat]) -> Iterator[Obstacle]:
+    """Who takes part has declared, and no tie that bars has come up since (E28)."""
+    taking = [seat for seat in seats if seat.takes_part]
+    if undeclared := [seat.name for seat in taking if not seat.has_declared]:
+        yield Obstacle("item.undeclared", {"members": undeclared})
+    if tied := [seat.name for seat in taking if seat.is_tied]:
+        yield Obstacle("item.tied", {"members": tied})
+
+
 def _unscored(item: ItemFacts, regulation: Regulation) -> Iterator[Obstacle]:
+    """What the sheets say stays with their members until the last one is signed."""
     if waiting := waiting_for(item):
         yield Obstacle("item.unsigned", {"n": len(waiting), "members": list(waiting)})
     if not counted(item.ballots):
         yield Obstacle("item.no-ballots")
-    if is_apart(item, regulation):
-        spread = tally(item.sheet, item.ballots).spread
-        yield Obstacle("item.spread", {"spread": spread, "limit": regulation.spread_limit})
-    yield from obstacles_of_stops(item.sheet, item.ballots, item.knock_outs)
+    if not waiting:
+        yield from _told_by_sheets(item, regulation)
     if regulation.minima_rule == MinimaRule.AGREED:
         yield from obstacles_to_agreed(item.sheet, item.agreed)
 
 
+def _told_by_sheets(item: ItemFacts, regulation: Regulation) -> Iterator[Obstacle]:
+    if is_apart(item, regulation):
+        spread = tally(item.sheet, item.ballots).spread
+        yield Obstacle("item.spread", {"spread": spread, "limit": regulation.spread_limit})
+    yield from obstacles_of_stops(item.sheet, item.ballots, item.knock_outs)
+
+
 def waiting_for(item: ItemFacts) -> tuple[str, ...]:
-    """The members who take part and have not signed the turn now scored."""
+    """The members who score and have not signed the turn now scored."""
     signed = {ballot.member for ballot in counted(item.ballots)}
-    return tuple(seat.name or str(seat.member) for seat in item.seats if seat.takes_part and seat.member not in signed)
+    return tuple(
+        seat.name or str(seat.member) for seat in item.seats if seat.owes_a_sheet and seat.member not in signed
+    )
 
 
 def is_apart(item: ItemFacts, regulation: Regulation) -> bool:

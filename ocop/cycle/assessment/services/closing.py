@@ -26,7 +26,7 @@ from ..rules.bases import NONE
 from ..rules.planning import obstacles_to_written_closing
 from ..rules.ranking import Outcome, explained, outcome_of
 from ..rules.record import digest_of, record_of
-from ..rules.sitting import is_apart, obstacles_to_closing
+from ..rules.sitting import is_apart, obstacles_to_closing, waiting_for
 from ..rules.tally import decimal_of
 from ..vocabulary import Ending, ItemState, Mode, OpinionKind
 
@@ -54,12 +54,14 @@ def obstacles_to_ending(item: Item) -> list[Obstacle]:
 
 def _of_opinions(item: Item, facts: rules.ItemFacts, *, is_apart: bool) -> list[Obstacle]:
     said = opinions_of(item)
-    taking = [seat for seat in facts.seats if seat.takes_part]
+    taking = [seat for seat in facts.seats if seat.owes_a_sheet]
+    unsaid = [seat.name for seat in taking if seat.member not in said]
+    for_meeting = [seat.name for seat in taking if said.get(seat.member) == OpinionKind.MEETING]
     return list(
         obstacles_to_written_closing(
-            unsaid=[seat.name for seat in taking if seat.member not in said],
-            for_meeting=[seat.name for seat in taking if said.get(seat.member) == OpinionKind.MEETING],
-            is_apart=is_apart,
+            unsaid=unsaid,
+            for_meeting=[] if unsaid else for_meeting,  # nobody hears an opinion before everybody has spoken
+            is_apart=is_apart and not waiting_for(facts),
             bases=bases_for(item.dossier.framework) if item.dossier else NONE,
         )
     )

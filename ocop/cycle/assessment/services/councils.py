@@ -107,7 +107,8 @@ def end_member(member_id: int, *, by: Person, on: date, reason: str) -> Member:
         pk=member_id
     )  # fmt: skip
     permissions.require_setting(by, on=on)
-    refuse_if(rules.obstacles_to_ending(is_over=member.until is not None, reason=reason))
+    is_sitting = queries.is_in_open_sitting(member)
+    refuse_if(rules.obstacles_to_ending(is_over=member.until is not None, is_sitting=is_sitting, reason=reason))
     member.until, member.reason = max(on, member.since), reason.strip()
     member.save(update_fields=["until", "reason"])
     record("assessment.member.ended", member, by=by, council=member.council.name, member=member.person.full_name,

@@ -16,9 +16,11 @@ from ocop.cycle.dossiers.services.standing_back import note_standing_back
 
 from .. import notices, permissions
 from ..models import Declaration, Item, Member, Recusal
+from ..queries.facts import declared_for
 from ..queries.locking import item_for_update
-from ..queries.ties import ties_of_dossier, ties_of_member
+from ..queries.ties import barring_ties_of, ties_of_dossier, ties_of_member
 from ..rules import conflicts
+from ..rules.facts import MemberTies
 from ..vocabulary import OPEN_ITEMS, Interest
 
 
@@ -51,6 +53,15 @@ def _obstacles(item: Item, member: Member, *, kind: str, words: str, on: date) -
         return found if words.strip() else [*found, Obstacle("interest.no-words", repair="#id_words")]
     barring = conflicts.obstacles_to_scoring_at_all(ties_of_member(member, on=on), ties_of_dossier(item.dossier, on=on))
     return [*found, *barring]
+
+
+def obstacles_of_interest(item: Item, member: Member) -> list[Obstacle]:
+    """What was declared before, and what has come up since, asked again at every act (E28); a sample is nobody's."""
+    if item.dossier is None:
+        return []
+    found = [] if member.pk in declared_for(item) else [Obstacle("ballot.undeclared")]
+    person = MemberTies(person=member.person_id)
+    return [*found, *conflicts.obstacles_to_scoring_at_all(person, barring_ties_of(item.dossier))]
 
 
 @transaction.atomic

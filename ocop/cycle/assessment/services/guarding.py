@@ -13,9 +13,11 @@ from ocop.base.audit.services import record
 from ocop.base.kernel.outcome import Obstacle
 
 SUSPECT = frozenset({
-    "ballot.not-own", "ballot.recused", "ballot.signed", "ballot.other-case", "ballot.absent", "council.not-seated",
-    "council.not-scoring", "council.not-leading", "item.not-open", "sheet.unknown-criterion", "sheet.unknown-option",
-    "forged.field", "forged.value", "submission.kept-from", "item.kept-from", "minutes.kept-from",
+    "ballot.not-own", "ballot.own-lock", "ballot.recused", "ballot.signed", "ballot.other-case", "ballot.absent",
+    "council.not-seated", "council.not-scoring", "council.not-voting", "council.not-leading", "council.not-keeping",
+    "item.not-open", "sitting.not-open", "sitting.no-attendance", "minutes.finished", "sheet.unknown-criterion",
+    "sheet.unknown-option", "forged.field", "forged.value",
+    "submission.kept-from", "item.kept-from", "minutes.kept-from",
 })  # fmt: skip
 
 

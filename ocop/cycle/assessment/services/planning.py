@@ -22,9 +22,10 @@ from ..models import Item, SampleFile, Sitting
 from ..queries import sittings as queries
 from ..queries.access import kept_from
 from ..queries.clauses import bases_for, bases_on, basis_for
-from ..queries.councils import regulation_on
+from ..queries.councils import regulation_on, seats_on
 from ..queries.locking import council_for_update, dossiers_for_update, item_for_update, sitting_for_update
 from ..rules import planning as rules
+from ..rules.councils import obstacles_of_seats
 from ..vocabulary import OPEN_ITEMS, ItemState, Mode, SittingState
 
 SAMPLE_KINDS = DOCUMENT_KINDS | IMAGE_KINDS
@@ -54,7 +55,8 @@ def plan_sitting(
         is_extra_round=round is not None and round.is_extra,
         allows_extra_rounds=regulation is not None and regulation.allows_extra_rounds,
     )
-    refuse_if(rules.obstacles_to_planning(facts, on=on, bases=bases_on(held_on or on)))
+    needs = seats_on(council, held_on) if held_on and facts.has_council and mode != Mode.CALIBRATION else []
+    refuse_if([*rules.obstacles_to_planning(facts, on=on, bases=bases_on(held_on or on)), *obstacles_of_seats(needs)])
     assert held_on
     assert regulation
     sitting = Sitting.objects.create(

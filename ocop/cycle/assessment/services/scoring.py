@@ -11,24 +11,31 @@ from datetime import date
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from ocop.actors.people.models import Person
 from ocop.base.audit.services import record
 from ocop.base.kernel.outcome import Obstacle, refuse_if
-from ocop.law.criteria.queries import sheet_of
 from ocop.law.criteria.rules.scoring import Score, score
+from ocop.law.criteria.rules.sheets import Sheet as SetSheet
 
 from .. import notices, permissions
 from ..models import Choice, Sheet, Unlocking
-from ..queries.facts import ballot_of, is_stopped, is_worked_on, present_in, recused_from, regulation_facts
+from ..queries.facts import (
+    ballot_of,
+    is_stopped,
+    is_worked_on,
+    present_in,
+    regulation_facts,
+    sheet_facts,
+)
 from ..queries.locking import item_for_update, sheet_for_update
 from ..rules import facts as rules
 from ..rules.record import digest_of
-from ..rules.sheets import obstacles_to_case
+from ..rules.sheets import HERE_AND_NOW, Writing, obstacles_to_case, obstacles_to_reason
 from ..rules.sitting import obstacles_to_choice, obstacles_to_signing
 from ..vocabulary import SheetState
-
-LONGEST_REASON = 2000
+from .declaring import obstacles_of_interest
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +47,29 @@ class Saved:
 
 
 @transaction.atomic
-def choose(sheet_id: int, *, by: Person, on: date, criterion: str, option: int | None, reason: str = "") -> Saved:
-    """Chọn một mức: None is the explicit “no option”, worth 0."""
+def choose(
+    sheet_id: int, *, by: Person, on: date, criterion: str, option: int | None, reason: str = "",
+    writing: Writing = HERE_AND_NOW,
+) -> Saved:  # fmt: skip
+    """Chọn một mức: None is the explicit “no option”, worth 0.
+
+    A device that comes late (`writing`) never overwrites what was chosen meanwhile elsewhere: it is told both values.
+    """
     sheet = sheet_for_update(sheet_id)
     _require_own(sheet, by, on)
-    facts, ballot = _facts(sheet), ballot_of(sheet, recused_from(sheet.item))
+    facts, held = sheet_facts(sheet), {each.criterion: each for each in sheet.choices.all()}
+    ballot = ballot_of(sheet, held.values())
     others = {code: index for code, index in ballot.chosen.items() if code != criterion}
     refuse_if([
         *_obstacles_of_moment(sheet),
+        *obstacles_to_reason(reason),
         *obstacles_to_choice(facts, ballot, criterion, option),
         *obstacles_to_case(facts.sheet, others, criterion, option),
     ])  # fmt: skip
     now, is_first = timezone.now(), not ballot.chosen
-    choice = sheet.choices.filter(criterion=criterion).first() or Choice(sheet=sheet, criterion=criterion, edition=0)
-    choice.option, choice.reason, choice.saved_at = option, reason.strip()[:LONGEST_REASON], now
+    choice = held.get(criterion) or Choice(sheet=sheet, criterion=criterion, edition=0)
+    refuse_if(_met(choice, facts.sheet, option, reason.strip(), writing))
+    choice.hand, choice.option, choice.reason, choice.saved_at = writing.hand, option, reason.strip(), now
     choice.edition += 1
     choice.save()
     sheet.saved_at = now
@@ -64,16 +80,19 @@ def choose(sheet_id: int, *, by: Person, on: date, criterion: str, option: int |
 
 
 @transaction.atomic
-def remark(sheet_id: int, *, by: Person, on: date, remarks: str) -> Sheet:
-    """Ghi nhận xét chung on one's own open sheet."""
+def remark(sheet_id: int, *, by: Person, on: date, remarks: str, writing: Writing = HERE_AND_NOW) -> Sheet:
+    """Ghi nhận xét chung on one's own open sheet; what was written meanwhile elsewhere is not overwritten."""
     sheet = sheet_for_update(sheet_id)
     _require_own(sheet, by, on)
-    ballot = ballot_of(sheet, recused_from(sheet.item))
+    ballot = ballot_of(sheet)
     signed = [Obstacle("ballot.signed")] if ballot.is_signed else []
     closed = [] if is_worked_on(sheet.item) else [Obstacle("item.not-open")]
     refuse_if([*closed, *signed, *_obstacles_of_moment(sheet)])
+    if sheet.remarks != remarks.strip() and writing.meets(sheet.remarks_edition, sheet.remarks_hand):
+        refuse_if([Obstacle("ballot.remarks-changed", {"theirs": sheet.remarks, "ours": remarks.strip()})])
     sheet.remarks, sheet.saved_at = remarks.strip(), timezone.now()
-    sheet.save(update_fields=["remarks", "saved_at"])
+    sheet.remarks_hand, sheet.remarks_edition = writing.hand, sheet.remarks_edition + 1
+    sheet.save(update_fields=["remarks", "remarks_hand", "remarks_edition", "saved_at"])
     return sheet
 
 
@@ -82,7 +101,7 @@ def sign(sheet_id: int, *, by: Person, on: date) -> Sheet:
     """Ký và khóa phiếu: complete, in one case, with the reasons that the regulation asks; the system adds up."""
     sheet = sheet_for_update(sheet_id)
     _require_own(sheet, by, on)
-    facts, ballot = _facts(sheet), ballot_of(sheet, recused_from(sheet.item))
+    facts, ballot = sheet_facts(sheet), ballot_of(sheet)
     regulation = regulation_facts(sheet.item.sitting.regulation)
     refuse_if([*_obstacles_of_moment(sheet), *obstacles_to_signing(facts, ballot, regulation)])
     sheet.total, sheet.digest = total_of(facts, ballot).total, digest_of(content_of(sheet, ballot))
@@ -95,10 +114,10 @@ def sign(sheet_id: int, *, by: Person, on: date) -> Sheet:
 
 @transaction.atomic
 def unlock(sheet_id: int, *, by: Person, on: date, reason: str) -> Sheet:
-    """Mở khóa phiếu: by who leads alone, with a reason, while the dossier is open; what it said is kept."""
+    """Mở khóa phiếu: by who leads, never one's own, with a reason, while the dossier is open; what it said is kept."""
     item = item_for_update(Sheet.objects.values_list("item", flat=True).get(pk=sheet_id))
     sheet = sheet_for_update(sheet_id)
-    permissions.require_leading(by, item, on=on)
+    permissions.require_unlocking(by, sheet, on=on)
     found = [] if sheet.is_signed else [Obstacle("ballot.not-signed")]
     if not is_worked_on(item) or sheet.turn != item.turn:
         found.append(Obstacle("item.not-open"))
@@ -134,19 +153,36 @@ def content_of(sheet: Sheet, ballot: rules.Ballot) -> dict[str, object]:
     }
 
 
+def _met(choice: Choice, criteria: SetSheet, option: int | None, reason: str, writing: Writing) -> list[Obstacle]:
+    """Both values in words where another page of this member's has written since this one was opened."""
+    is_same = (choice.option, choice.reason) == (option, reason)
+    if is_same or not writing.meets(choice.edition, choice.hand):
+        return []
+    told = {"criterion": choice.criterion, "at": timezone.localtime(choice.saved_at)}
+    theirs, ours = (
+        _told(criteria, choice.criterion, *each) for each in ((choice.option, choice.reason), (option, reason))
+    )
+    return [Obstacle("ballot.changed-elsewhere", {**told, "theirs": theirs, "ours": ours})]
+
+
+def _told(criteria: SetSheet, criterion: str, option: int | None, reason: str) -> str:
+    chosen = criteria.by_code[criterion].option(option)
+    words = (
+        _("%(text)s (%(n)s điểm)") % {"text": chosen.text, "n": chosen.points} if chosen else _("Không chọn mức nào")
+    )
+    return f"{words}; {reason}" if reason else words
+
+
 def _require_own(sheet: Sheet, by: Person, on: date) -> None:
     permissions.require_scoring(by, sheet.item, on=on)
     refuse_if([] if permissions.is_own(by, sheet) else [Obstacle("ballot.not-own")])
 
 
-def _facts(sheet: Sheet) -> rules.ItemFacts:
-    """What a single sheet needs of its dossier; the other sheets are no business of it."""
-    is_open = is_worked_on(sheet.item) and sheet.turn == sheet.item.turn
-    return rules.ItemFacts(sheet=sheet_of(sheet.item.criteria_set), is_open=is_open, seats=())
-
-
 def _obstacles_of_moment(sheet: Sheet) -> list[Obstacle]:
-    """Not while a disqualification is pending, and not by who is noted as absent."""
+    """Not by who is noted as absent, not before declaring, not with a tie that bars, not while the dossier stands
+    to be disqualified.
+    """
     present = present_in(sheet.item.sitting)
     found = [] if present is None or present.get(sheet.member_id) else [Obstacle("ballot.absent")]
-    return [*found, *([Obstacle("item.stopped")] if is_stopped(sheet.item) else [])]
+    interests = obstacles_of_interest(sheet.item, sheet.member)
+    return [*found, *interests, *([Obstacle("item.stopped")] if is_stopped(sheet.item) else [])]

@@ -14,6 +14,7 @@ from ..models import AgreedOption, Choice, Item, Note, Sheet
 from ..queries.facts import is_worked_on, item_facts, regulation_facts, scoring_members
 from ..queries.locking import item_for_update
 from ..rules.sitting import obstacles_to_rescoring
+from ..rules.voting import obstacles_to_agreeing
 from ..vocabulary import ItemState, NoteKind
 from .opening import give_sheets
 
@@ -58,8 +59,12 @@ def _carry_over(item: Item, sheet: Sheet, turn: int) -> None:
 
 
 @transaction.atomic
-def agree(item_id: int, *, by: Person, on: date, criterion: str, option: int | None) -> AgreedOption:
-    """Ghi mức Hội đồng thống nhất in a criterion with a minimum, where the regulation judges minima so (E16)."""
+def agree(
+    item_id: int, *, by: Person, on: date, criterion: str, option: int | None, in_favour: int, against: int = 0
+) -> AgreedOption:
+    """Ghi mức Hội đồng thống nhất in a criterion with a minimum, where the regulation judges minima so (E16), with the
+    vote by which the members present agreed.
+    """
     item = item_for_update(item_id)
     permissions.require_keeping_item(by, item, on=on)
     facts = item_facts(item)
@@ -69,8 +74,12 @@ def agree(item_id: int, *, by: Person, on: date, criterion: str, option: int | N
         found.append(Obstacle("agreed.not-asked", {"criterion": criterion}))
     elif option is not None and known.option(option) is None:
         found.append(Obstacle("sheet.unknown-option", {"criterion": criterion, "option": option}))
-    refuse_if(found)
-    values = {"option": option, "by": by, "at": timezone.now()}
+    of = sum(seat.takes_part for seat in facts.seats)
+    regulation = regulation_facts(item.sitting.regulation)
+    refuse_if([*found, *obstacles_to_agreeing(regulation, of=of, in_favour=in_favour, against=against)])
+    votes = {"in_favour": in_favour, "against": against, "abstained": of - in_favour - against}
+    values = {"option": option, **votes, "by": by, "at": timezone.now()}
     agreed, _is_new = AgreedOption.objects.update_or_create(item=item, criterion=criterion, defaults=values)
-    record("assessment.option.agreed", agreed, by=by, product=item.called, criterion=criterion, option=option)
+    record("assessment.option.agreed", agreed, by=by, product=item.called, criterion=criterion, option=option,
+           **votes)  # fmt: skip
     return agreed

@@ -1,5 +1,7 @@
-"""Đề nghị loại, kết luận loại (E17): raised by a member with reason and evidence; scoring stops, the chair decides."""
+"""Đề nghị loại, kết luận loại (E17): raised by a member with reason and evidence; scoring stops, the members
+vote, and who leads concludes what they have voted."""
 
+from dataclasses import replace
 from datetime import date
 
 from django.db import transaction
@@ -12,13 +14,16 @@ from ocop.base.kernel.outcome import Obstacle, refuse_if
 from ocop.law.criteria.queries import sheet_of
 
 from .. import notices, permissions
-from ..models import KnockOut, Result
-from ..queries.facts import is_worked_on, knock_outs_of
+from ..models import KnockOut, Result, Voice
+from ..queries.facts import is_worked_on, item_facts, knock_out_facts, regulation_facts
 from ..queries.locking import item_for_update, knock_out_for_update
 from ..rules import facts as rules
+from ..rules import voting
 from ..rules.knockouts import obstacles_to_knocking_out
+from ..rules.sitting import obstacles_to_closing
 from ..vocabulary import KnockOutState
 from .closing import freeze
+from .declaring import obstacles_of_interest
 
 
 @transaction.atomic
@@ -43,11 +48,32 @@ def raise_knock_out(
 
 
 @transaction.atomic
+def vote(knock_out_id: int, *, by: Person, on: date, kind: str) -> Voice:
+    """Biểu quyết về đề nghị loại: each member present, for oneself; the trail tells that, never what was said."""
+    found = knock_out_for_update(knock_out_id)
+    member = permissions.require_seat(by, found.item, on=on)
+    facts = item_facts(found.item)
+    refuse_if([
+        *([] if found.state == KnockOutState.RAISED else [Obstacle("knock-out.is-decided")]),
+        *([] if facts.is_open else [Obstacle("item.not-open")]),
+        *voting.obstacles_to_voice(facts.seats, member.pk, kind),
+        *obstacles_of_interest(found.item, member),
+    ])  # fmt: skip
+    values = {"kind": kind, "at": timezone.now()}
+    voice, _is_new = Voice.objects.update_or_create(knock_out=found, member=member, defaults=values)
+    record("assessment.knock-out.voted", voice, by=by, product=found.item.called)
+    return voice
+
+
+@transaction.atomic
 def dismiss(knock_out_id: int, *, by: Person, on: date, decision: str) -> KnockOut:
-    """Không chấp nhận đề nghị loại: with the council's reason; scoring goes on."""
+    """Không chấp nhận đề nghị loại: voted, not carried, with the council's reason; scoring goes on."""
     found = knock_out_for_update(knock_out_id)
     permissions.require_leading(by, found.item, on=on)
-    refuse_if(_obstacles(found, decision))
+    facts = item_facts(found.item)
+    poll, regulation = _poll(found, facts), regulation_facts(found.item.sitting.regulation)
+    open_ = [] if facts.is_open else [Obstacle("item.not-open")]
+    refuse_if([*_obstacles(found, decision), *open_, *voting.obstacles_to_dismissing(poll, regulation)])
     _decide(found, KnockOutState.DISMISSED, decision, by=by)
     record("assessment.knock-out.dismissed", found, by=by, product=found.item.called, reason=found.decision)
     return found
@@ -55,21 +81,32 @@ def dismiss(knock_out_id: int, *, by: Person, on: date, decision: str) -> KnockO
 
 @transaction.atomic
 def confirm(knock_out_id: int, *, by: Person, on: date, decision: str) -> Result | None:
-    """Kết luận loại: the dossier is out, whatever its points; the record keeps reason and evidence."""
+    """Kết luận loại: the council sits in number and has voted so; the dossier is out whatever its points.
+
+    The record keeps reason, evidence and voices.
+    """
     found = knock_out_for_update(knock_out_id)
     permissions.require_leading(by, found.item, on=on)
-    refuse_if(_obstacles(found, decision))
+    facts, regulation = item_facts(found.item), regulation_facts(found.item.sitting.regulation)
+    facts = replace(facts, knock_outs=(*facts.knock_outs, knock_out_facts(found, facts.seats)))
+    refuse_if([
+        *_obstacles(found, decision),
+        *obstacles_to_closing(facts, regulation),
+        *voting.obstacles_to_confirming(_poll(found, facts), regulation),
+    ])  # fmt: skip
     _decide(found, KnockOutState.CONFIRMED, decision, by=by)
     record("assessment.knock-out.confirmed", found, by=by, product=found.item.called, ground=found.get_ground_display(),
            reason=found.decision)  # fmt: skip
-    assert knock_outs_of(found.item, KnockOutState.CONFIRMED)
     return freeze(found.item, by=by, on=on)
+
+
+def _poll(found: KnockOut, facts: rules.ItemFacts) -> rules.Poll:
+    """The voices of those who take part."""
+    return voting.poll_of(facts.seats, dict(found.voices.values_list("member", "kind")))
 
 
 def _obstacles(found: KnockOut, decision: str) -> list[Obstacle]:
     obstacles = [] if found.state == KnockOutState.RAISED else [Obstacle("knock-out.is-decided")]
-    if not is_worked_on(found.item):
-        obstacles.append(Obstacle("item.not-open"))
     return [*obstacles, *([] if decision.strip() else [Obstacle("act.no-reason", repair="#id_decision")])]
 
 

@@ -10,12 +10,12 @@ from ocop.base.audit.services import record
 from ocop.base.kernel.outcome import Obstacle, refuse_if
 
 from .. import notices, permissions
-from ..models import Item, Opinion, Sitting
+from ..models import Item, Opinion, Sheet, Sitting
 from ..queries import sittings as queries
 from ..queries.facts import is_worked_on
 from ..queries.locking import item_for_update
 from ..rules import planning as rules
-from ..vocabulary import ItemState, Mode, OpinionKind
+from ..vocabulary import ItemState, Mode, OpinionKind, SheetState
 
 
 @transaction.atomic
@@ -28,6 +28,8 @@ def give_opinion(item_id: int, *, by: Person, on: date, kind: str, words: str = 
         found.append(Obstacle("item.not-written"))
     if kind not in OpinionKind.values:
         found.append(Obstacle("opinion.no-kind", repair="#id_kind"))
+    if not Sheet.objects.filter(item=item, member=member, turn=item.turn, state=SheetState.SIGNED).exists():
+        found.append(Obstacle("opinion.unsigned"))
     if kind == OpinionKind.MEETING and not words.strip():
         found.append(Obstacle("act.no-reason", repair="#id_words"))
     refuse_if(found)

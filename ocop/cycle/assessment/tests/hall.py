@@ -1,4 +1,5 @@
-"""A council of the small province on 15/02/2027: chair, deputy, three members, a secretary who does not score.
+"""A council of the small province on 15/02/2027: chair, deputy, three members who score, and three who do not: the
+secretary on the seat of the OCOP body, two more so that every mandatory seat is taken, five totals known by hand.
 
 `hall.opened()` is a sitting at work on one dossier, everybody present, everything declared;
 `hall.all_signed(item, 74, 76, 78, 80, 72)` has five sheets signed with these totals, known by hand: `hall.total(76)`
@@ -16,8 +17,17 @@ from django.utils import timezone
 from ocop.actors.organisations.tests.factories import OrganisationFactory
 from ocop.actors.people.models import Person, Post, Role
 from ocop.cycle.assessment import loaders
-from ocop.cycle.assessment.models import Choice, Council, Item, Member, Regulation, SeatRule, Sheet, Sitting
-from ocop.cycle.assessment.services import closing, councils, declaring, opening, planning, regulating, scoring
+from ocop.cycle.assessment.models import Choice, Council, Item, KnockOut, Member, Regulation, SeatRule, Sheet, Sitting
+from ocop.cycle.assessment.services import (
+    closing,
+    councils,
+    declaring,
+    opening,
+    planning,
+    regulating,
+    scoring,
+    stopping,
+)
 from ocop.cycle.dossiers.models import Dossier
 from ocop.cycle.dossiers.tests.world import World, built
 from ocop.cycle.rounds.tests.province import DAY, SINCE, rolled_back
@@ -29,7 +39,9 @@ SEATS = {  # name: (full name, role of the post, seat, role in the council, scor
     "m1": ("Nông Thị Bích", "council_member", "industry", "member", True),
     "m2": ("Lý Văn Cương", "council_member", "health", "member", True),
     "m3": ("Bàn Văn Thắng", "council_member", "science", "member", True),
-    "clerk": ("Đinh Thị Ký", "council_secretary", "secretary", "secretary", False),
+    "clerk": ("Đinh Thị Ký", "council_secretary", "ocop_body", "secretary", False),
+    "culture": ("Hoàng Thị Sim", "council_member", "culture", "member", False),
+    "branch": ("Nguyễn Văn Chi", "council_member", "specialised", "member", False),
 }
 SCORING = tuple(name for name, row in SEATS.items() if row[4])
 
@@ -102,7 +114,7 @@ class Hall:
     def declared(self, sitting: Sitting, *names: str, kind: str = "none", words: str = "") -> None:
         """These members declare about every dossier of the list."""
         for item in sitting.items.all():
-            for name in names or SCORING:
+            for name in names or SEATS:
                 declaring.declare(item.pk, by=self.people[name], on=BEFORE, kind=kind, words=words)
 
     def present(self, sitting: Sitting, *names: str) -> None:
@@ -166,6 +178,11 @@ class Hall:
     def all_signed(self, item: Item, *totals: int) -> None:
         """The five members in order: chair, deputy, m1, m2, m3."""
         self.signed(item, **dict(zip(SCORING, totals, strict=True)))
+
+    def voted(self, knock_out: KnockOut, **kinds: str) -> None:
+        """The five vote, for the proposal where nothing else is said."""
+        for name in SCORING:
+            stopping.vote(knock_out.pk, by=self.people[name], on=DAY, kind=kinds.get(name, "for"))
 
     def close(self, item: Item) -> Any:
         """The chair closes it."""

@@ -1,7 +1,7 @@
 """Sheets of the shipped sets, filled so that they come to a total and keep the minima of a rank."""
 
 from ocop.cycle.assessment.rules.facts import Ballot, Competences, ItemFacts, Regulation, Seat
-from ocop.cycle.assessment.vocabulary import MinimaRule, Reasons
+from ocop.cycle.assessment.vocabulary import MinimaRule, Reasons, Vote
 from ocop.law.criteria.tests.conftest import sheet_of
 
 TEA, WATER, TOUR, NOODLES = (sheet_of("qd-26-2026", code) for code in ("12", "16", "26", "06"))
@@ -12,7 +12,7 @@ def regulation(**changes):
     """The defaults: 75 %, with the chair, 10 points apart, two turns, minima by the mean."""
     usual = {
         "quorum_percent": 75, "chair_required": True, "spread_limit": 10, "most_turns": 2,
-        "minima_rule": MinimaRule.MEAN, "reasons": Reasons.NONE, "days_before": 1,
+        "minima_rule": MinimaRule.MEAN, "reasons": Reasons.NONE, "vote": Vote.MAJORITY, "days_before": 1,
     }  # fmt: skip
     return Regulation(**usual | changes)
 

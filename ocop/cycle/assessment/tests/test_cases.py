@@ -53,7 +53,7 @@ def cases(sheet):
     return [(each.code, [next(o.index for o in each.options if o.case_key == key) for key in keys]) for each in asked]
 
 
-def test_an_option_of_another_case_is_refused_and_recorded(hall, sheet, enter):
+def test_e13_an_option_of_another_case_is_refused_and_recorded(hall, sheet, enter):
     (first, (one, _other)), (second, (same, another)) = cases(sheet)
     scoring.choose(sheet.pk, by=hall.m1, on=DAY, criterion=first, option=one)
     address = reverse("assessment:choose", args=[sheet.pk])
@@ -65,7 +65,7 @@ def test_an_option_of_another_case_is_refused_and_recorded(hall, sheet, enter):
     assert Choice.objects.filter(sheet=sheet).count() == 2
 
 
-def test_the_case_may_be_changed_where_only_one_criterion_is_answered(hall, sheet):
+def test_e13_the_case_may_be_changed_where_only_one_criterion_is_answered(hall, sheet):
     (first, (one, other)), _second = cases(sheet)
     for option in (one, other):
         scoring.choose(sheet.pk, by=hall.m1, on=DAY, criterion=first, option=option)

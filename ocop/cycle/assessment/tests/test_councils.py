@@ -35,7 +35,9 @@ def test_only_the_office_sets_a_council_up(hall, refused):
             )
 
 
-def test_the_empty_mandatory_seats_are_named_with_their_clause(hall):
+def test_e11_the_empty_mandatory_seats_are_named_with_their_clause(hall):
+    for name in ("culture", "clerk", "branch"):
+        councils.end_member(hall.members[name].pk, by=hall.expert, on=BEFORE, reason="Thay người")
     found = list(obstacles_of_seats(seats_on(hall.council, DAY)))
     assert [(each.code, each.facts["seat"]) for each in found] == [
         ("council.seat-empty", "Sở Văn hóa, Thể thao và Du lịch"),

@@ -173,9 +173,9 @@ def test_e23_a_re_evaluation_ends_in_writing_when_opinions_agree(hall, refused):
 
 def test_e23_whoever_asks_for_a_meeting_says_why_and_it_switches_with_the_sheets_kept(hall, refused):
     item = written(hall)
+    hall.all_signed(item, 74, 76, 78, 80, 72)
     with refused("act.no-reason"):
         writing.give_opinion(item.pk, by=hall.m1, on=DAY, kind="meeting", words="")
-    hall.all_signed(item, 74, 76, 78, 80, 72)
     opine(hall, item, m1="meeting")
     with refused("item.meeting-asked"):
         hall.close(item)
@@ -198,7 +198,7 @@ def test_e23_totals_too_far_apart_ask_for_a_meeting_not_for_another_turn(hall, r
         hall.close(item)
 
 
-def test_minima_agreed_in_the_minutes_are_asked_for_where_the_regulation_says_so(hall, refused):
+def test_e16_minima_agreed_in_the_minutes_are_asked_for_where_the_regulation_says_so(hall, refused):
     hall.enact(start=date(2027, 2, 1), number="20/QĐ-UBND", minima_rule="agreed")
     item = hall.item(hall.opened())
     hall.all_signed(item, 100, 100, 100, 100, 100)
@@ -208,7 +208,11 @@ def test_minima_agreed_in_the_minutes_are_asked_for_where_the_regulation_says_so
     asked = [each.code for each in hall.world.sheet.criteria if each.minima]
     plain = next(each.code for each in hall.world.sheet.criteria if not each.minima)
     with refused("agreed.not-asked"):
-        spread.agree(item.pk, by=hall.clerk, on=DAY, criterion=plain, option=0)
+        spread.agree(item.pk, by=hall.clerk, on=DAY, criterion=plain, option=0, in_favour=5)
+    with refused("agreed.not-carried"):
+        spread.agree(item.pk, by=hall.clerk, on=DAY, criterion=asked[0], option=0, in_favour=2, against=2)
+    with refused("agreed.too-many"):
+        spread.agree(item.pk, by=hall.clerk, on=DAY, criterion=asked[0], option=0, in_favour=4, against=2)
     for code in asked:
-        spread.agree(item.pk, by=hall.clerk, on=DAY, criterion=code, option=best[code])
+        spread.agree(item.pk, by=hall.clerk, on=DAY, criterion=code, option=best[code], in_favour=4, against=1)
     assert hall.close(item).stars == 5

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from ocop.base.audit.models import Entry
 from ocop.cycle.assessment.models import Choice, Result, Sheet
-from ocop.cycle.assessment.services import declaring
+from ocop.cycle.assessment.services import declaring, minutes, opening
 from ocop.cycle.rounds.tests.province import DAY
 
 
@@ -111,3 +111,31 @@ def test_an_honest_refusal_leaves_no_such_line(hall, item, forged):
     assert forged(hall.head_chair, "close-item", item)[:2] == (302, [])
     assert forged(hall.m1, "sign", hall.sheet(item, "m1"))[:2] == (302, [])
     assert forged(hall.m1, "choose", hall.sheet(item, "m1"), criterion=code_of(hall), reason="x")[:2] == (409, [])
+
+
+def test_requests_on_sittings_minutes_and_attendance_are_refused_and_recorded(hall, item, forged):
+    sitting = item.sitting
+    assert forged(hall.clerk, "attendance", sitting, present=str(hall.members["m1"].pk), total="100") == (
+        409, [["forged.field"]], [hall.clerk],
+    )  # fmt: skip
+    assert forged(hall.clerk, "minutes", sitting, course="x", stars="5")[:2] == (409, [["forged.field"]])
+    assert forged(hall.head_chair, "close-sitting", sitting, state="closed")[:2] == (409, [["forged.field"]])
+    for name in ("attendance", "minutes", "finish-minutes", "open-sitting", "close-sitting", "cancel-sitting"):
+        assert forged(hall.m1, name, sitting) == (404, [["forged.subject"]], [hall.m1])
+    assert forged(hall.m1, "plan-sitting", hall.council)[:2] == (404, [["forged.subject"]])
+    line = Entry.objects.filter(verb="assessment.request.refused").order_by("id").first()
+    assert (line.subject_type, line.subject_id) == ("assessment.sitting", str(sitting.pk))
+
+
+def test_acts_on_a_closed_sitting_are_refused_and_recorded(hall, item, forged):
+    sitting = item.sitting
+    hall.all_signed(item, 70, 71, 72, 73, 74)
+    hall.close(item)
+    minutes.keep(sitting.pk, by=hall.clerk, on=DAY, course="Diễn biến", conclusion="Kết luận")
+    minutes.finish(sitting.pk, by=hall.clerk, on=DAY)
+    opening.close_sitting(sitting.pk, by=hall.head_chair, on=DAY)
+    assert forged(hall.head_chair, "close-sitting", sitting)[:2] == (302, [["sitting.not-open"]])
+    assert forged(hall.clerk, "attendance", sitting)[1] == [["sitting.no-attendance"]]
+    assert forged(hall.clerk, "minutes", sitting, course="x", conclusion="y", seen="0")[1] == [
+        ["minutes.finished", "sitting.not-open"]
+    ]

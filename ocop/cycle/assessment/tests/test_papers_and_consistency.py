@@ -8,6 +8,8 @@ from ocop.cycle.assessment.services import announcing, declaring, minutes, openi
 from ocop.cycle.dossiers.models import Exclusion
 from ocop.cycle.rounds.tests.province import DAY
 
+from .hall import SEATS
+
 
 @pytest.fixture
 def closed(hall):
@@ -15,7 +17,7 @@ def closed(hall):
     dossiers = [hall.candidate(name) for name in ("Trà một", "Trà hai", "Trà ba")]
     sitting = hall.planned(*dossiers)
     first, second, third = sitting.items.order_by("order")
-    hall.declared(sitting, "head_chair", "deputy", "m1", "m2")
+    hall.declared(sitting, *(name for name in SEATS if name != "m3"))
     for item in (first, second):
         declaring.declare(item.pk, by=hall.m3, on=DAY, kind="none")
     declaring.declare(third.pk, by=hall.m3, on=DAY, kind="interest", words="Người nhà là thành viên")

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 import pytest
 from django.db import DatabaseError, transaction
+from django.urls import reverse
 
 from ocop.base.audit.models import Entry
 from ocop.base.files.services import store
@@ -84,9 +85,11 @@ def test_e13_only_who_leads_unlocks_with_a_reason_and_what_it_said_is_kept(hall,
     item = hall.item(hall.opened())
     hall.signed(item, m1=76)
     sheet = hall.sheet(item, "m1")
-    for who in (hall.m1, hall.m2, hall.clerk):
+    for who in (hall.m2, hall.clerk):
         with refused("council.not-leading"):
             scoring.unlock(sheet.pk, by=who, on=DAY, reason="Nhầm")
+    with refused("ballot.own-lock"):
+        scoring.unlock(sheet.pk, by=hall.m1, on=DAY, reason="Nhầm")
     with refused("act.no-reason"):
         scoring.unlock(sheet.pk, by=hall.head_chair, on=DAY, reason=" ")
     scoring.unlock(sheet.pk, by=hall.head_chair, on=DAY, reason="Thành viên báo nhầm tiêu chí 1.1")
@@ -169,6 +172,7 @@ def test_e17_a_knock_out_needs_ground_reason_and_evidence_stops_scoring_and_ends
         scoring.choose(hall.sheet(item, "m2").pk, by=hall.m2, on=DAY, criterion=first_code(hall), option=0)
     with refused("council.not-leading"):
         stopping.confirm(raised.pk, by=hall.m1, on=DAY, decision="Loại")
+    hall.voted(raised)
     with refused("act.no-reason"):
         stopping.confirm(raised.pk, by=hall.head_chair, on=DAY, decision="")
     result = stopping.confirm(raised.pk, by=hall.head_chair, on=DAY, decision="Hội đồng thống nhất loại")
@@ -186,6 +190,7 @@ def test_e17_a_proposal_that_is_dismissed_lets_the_scoring_go_on(hall, refused):
     hall_close = {"by": hall.head_chair, "on": DAY}
     with refused("item.unsigned", "item.no-ballots", "item.stopped"):
         closing.close_item(item.pk, **hall_close)
+    hall.voted(raised, head_chair="against", deputy="against", m2="against")
     stopping.dismiss(raised.pk, decision="Giấy có trong hồ sơ, trang 3", **hall_close)
     hall.all_signed(item, 70, 71, 72, 73, 74)
     assert hall.close(item).stars == 4
@@ -205,3 +210,19 @@ def test_e19_below_the_recognised_ranks_the_dossier_ends(hall):
     result = hall.close(item)
     assert (result.stars, result.ending) == (2, "low")
     assert hall.world.fresh(item.dossier).state == "result_low"
+
+
+def test_e13_who_leads_does_not_open_the_own_sheet_but_deputy_or_secretary_do(hall, refused, enter):
+    item = hall.item(hall.opened())
+    hall.signed(item, head_chair=76)
+    sheet = hall.sheet(item, "head_chair")
+    with refused("ballot.own-lock"):
+        scoring.unlock(sheet.pk, by=hall.head_chair, on=DAY, reason="Nhầm")
+    with refused("council.not-keeping"):
+        scoring.unlock(sheet.pk, by=hall.m1, on=DAY, reason="Nhầm")
+    address = reverse("assessment:unlock", args=[sheet.pk])
+    found = {who: enter(who).get(address).status_code for who in (hall.head_chair, hall.m1, hall.clerk, hall.deputy)}
+    assert found == {hall.head_chair: 404, hall.m1: 404, hall.clerk: 200, hall.deputy: 200}
+    assert address in enter(hall.clerk).get(item.get_absolute_url()).content.decode()
+    assert address not in enter(hall.head_chair).get(item.get_absolute_url()).content.decode()
+    assert scoring.unlock(sheet.pk, by=hall.clerk, on=DAY, reason="Chủ tịch báo nhầm tiêu chí 1.1").state == "open"

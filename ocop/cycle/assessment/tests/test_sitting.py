@@ -223,3 +223,39 @@ def test_e16_agreeing_on_a_part_of_the_story_asks_for_the_story():
     rule = regulation(minima_rule=MinimaRule.AGREED)
     asked = obstacles_to_closing(item(TEA, ballots(best(TEA))), rule)
     assert "5.1" in next(each.facts["criteria"] for each in asked if each.code == "item.not-agreed")
+
+
+def test_e15_no_new_turn_before_everybody_has_signed_and_nobody_is_told_how_far_apart():
+    """Two of three have signed, 20 points apart."""
+    given = ballots(filled(TEA, 60), filled(TEA, 80))
+    facts = item(TEA, given, seats=seats(3), discussed=frozenset({1}))
+    assert codes(obstacles_to_rescoring(facts, regulation())) == ["item.unsigned"]
+    assert codes(obstacles_to_closing(facts, regulation())) == ["item.unsigned"]
+    whole = item(TEA, ballots(filled(TEA, 60), filled(TEA, 80), filled(TEA, 70)), discussed=frozenset({1}))
+    assert codes(obstacles_to_rescoring(whole, regulation())) == []
+    assert codes(obstacles_to_closing(whole, regulation())) == ["item.spread"]
+
+
+def test_e17_what_the_sheets_stop_is_told_after_the_last_signature():
+    """Water: a sensory criterion with 0 points on most sheets."""
+    code = next(each.code for each in WATER.criteria if each.zero_stops)
+    zero = {**filled(WATER, 70), code: None}
+    facts = item(WATER, ballots(zero, zero), seats=seats(3))
+    assert codes(obstacles_to_closing(facts, regulation())) == ["item.unsigned"]
+    whole = item(WATER, ballots(zero, zero, zero))
+    assert codes(obstacles_to_closing(whole, regulation())) == ["knockout.zero-stops"]
+
+
+def test_e28_who_takes_part_has_declared_and_is_not_tied():
+    told = tuple(replace(seat, has_declared=seat.member != 1, is_tied=seat.member == 2) for seat in seats(3))
+    facts = item(TEA, ballots(*[filled(TEA, 70)] * 3), seats=told)
+    found = {each.code: each.facts for each in obstacles_to_closing(facts, regulation())}
+    assert found == {"item.undeclared": {"members": ["Thành viên 1"]}, "item.tied": {"members": ["Thành viên 2"]}}
+
+
+def test_e12_a_chair_who_does_not_score_counts_as_the_chair_and_owes_no_sheet():
+    led = tuple(replace(seat, is_scoring=seat.member != 1) for seat in seats(4))
+    given = tuple(replace(each, member=each.member + 1) for each in ballots(*[filled(TEA, 70)] * 3))
+    assert codes(obstacles_to_closing(item(TEA, given, seats=led), regulation())) == []
+    away = (replace(led[0], is_present=False), *led[1:])
+    assert codes(obstacles_to_closing(item(TEA, given, seats=away), regulation())) == ["sitting.no-chair"]

@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 
 from ocop.cycle.assessment.models import Item, Regulation, Sheet, Sitting
-from ocop.cycle.assessment.services import closing, councils, declaring, minutes, opening, planning, scoring
+from ocop.cycle.assessment.queries.facts import members_of
+from ocop.cycle.assessment.services import closing, councils, declaring, minutes, opening, planning, scoring, writing
 from ocop.cycle.rounds.tests.province import DAY
 
-from .hall import BEFORE, SCORING
+from .hall import BEFORE, SCORING, SEATS
 
 
 def test_e11_no_sitting_without_council_decision_and_regulation(hall, refused):
@@ -54,7 +55,7 @@ def test_e12_opening_needs_quorum_and_chair_declarations_and_the_files_in_time(h
     with refused("sitting.no-quorum", "sitting.no-chair"):  # nobody is there, so nobody owes a declaration
         opening.open_sitting(sitting.pk, by=hall.head_chair, on=DAY)
     hall.present(sitting, "deputy", "m1", "m2", "m3", "clerk")
-    hall.declared(sitting, "deputy", "m1", "m2")
+    hall.declared(sitting, "deputy", "m1", "m2", "clerk")
     with refused("sitting.undeclared", "sitting.no-chair"):
         opening.open_sitting(sitting.pk, by=hall.head_chair, on=DAY)
     hall.present(sitting, "head_chair", "deputy", "m1", "clerk")  # 3 of 5, 75 % asks for 4
@@ -65,7 +66,7 @@ def test_e12_opening_needs_quorum_and_chair_declarations_and_the_files_in_time(h
     assert opening.open_sitting(sitting.pk, by=hall.head_chair, on=DAY).state == "open"
 
 
-def test_the_electronic_file_is_with_the_members_a_working_day_before(hall, refused):
+def test_e11_the_electronic_file_is_with_the_members_one_working_day_before(hall, refused):
     sitting = planning.plan_sitting(
         hall.council.pk, by=hall.expert, on=DAY, mode="meeting", held_on=DAY, round=hall.world.round()
     )
@@ -173,3 +174,78 @@ def test_nobody_but_the_leader_closes_a_dossier(hall, refused, who):
     with refused(code):
         closing.close_item(item.pk, by=getattr(hall, who), on=DAY)
     assert Sheet.objects.filter(item=item, state="signed").count() == 0
+
+
+def test_e11_no_sitting_is_planned_or_opened_while_a_mandatory_seat_is_empty(hall, refused):
+    sitting = hall.planned(hall.candidate())
+    hall.declared(sitting)
+    hall.present(sitting)
+    councils.end_member(hall.members["culture"].pk, by=hall.expert, on=BEFORE, reason="Chuyển công tác")
+    with refused("council.seat-empty"):
+        opening.open_sitting(sitting.pk, by=hall.head_chair, on=DAY)
+    with refused("council.seat-empty"):
+        hall.planned()
+    assert hall.trial("Mẫu chè A").state == "open"  # a trial decides nothing
+
+
+def test_e12_a_deputy_leads_where_the_chair_is_absent_and_need_not_come(hall):
+    hall.regulation.chair_required = False
+    hall.regulation.save()
+    sitting = hall.planned(hall.candidate())
+    hall.declared(sitting)
+    hall.present(sitting, *(name for name in SEATS if name != "head_chair"))
+    opening.open_sitting(sitting.pk, by=hall.deputy, on=DAY)
+    item = hall.item(sitting)
+    hall.signed(item, deputy=70, m1=71, m2=72, m3=73)
+    assert closing.close_item(item.pk, by=hall.deputy, on=DAY).stars == 4
+
+
+def test_e12_where_the_chair_must_come_no_deputy_leads_instead(hall, refused):
+    sitting = hall.opened()
+    item = hall.item(sitting)
+    hall.all_signed(item, 70, 71, 72, 73, 74)
+    hall.present(sitting, *(name for name in SEATS if name != "head_chair"))
+    with refused("council.not-leading"):
+        closing.close_item(item.pk, by=hall.deputy, on=DAY)
+    with refused("sitting.no-chair"):
+        hall.close(item)
+
+
+def test_a_seat_is_not_given_up_in_the_middle_of_a_sitting_and_a_sheet_keeps_its_seat(hall, refused):
+    """Given up on the very day, after the sitting: the record and the lists still name the member."""
+    sitting = hall.opened()
+    item = hall.item(sitting)
+    hall.all_signed(item, 70, 71, 72, 73, 74)
+    for name in ("m3", "clerk"):
+        with refused("member.is-sitting"):
+            councils.end_member(hall.members[name].pk, by=hall.expert, on=DAY, reason="Nghỉ hưu")
+    result = hall.close(item)
+    minutes.keep(sitting.pk, by=hall.clerk, on=DAY, course="Diễn biến", conclusion="Kết luận")
+    minutes.finish(sitting.pk, by=hall.clerk, on=DAY)
+    opening.close_sitting(sitting.pk, by=hall.head_chair, on=DAY)
+    councils.end_member(hall.members["m3"].pk, by=hall.expert, on=DAY, reason="Nghỉ hưu")
+    assert hall.members["m3"] in members_of(Sitting.objects.get(pk=sitting.pk))
+    assert {seat["member"] for seat in result.content["seats"]} == {hall.members[name].pk for name in SCORING}
+
+
+def test_e23_an_opinion_in_writing_needs_the_own_signed_sheet(hall, refused):
+    item = hall.item(hall.opened(hall.candidate(kind="re_evaluation"), mode="written"))
+    with refused("opinion.unsigned"):
+        writing.give_opinion(item.pk, by=hall.m1, on=DAY, kind="agree")
+    hall.signed(item, m1=76)
+    assert writing.give_opinion(item.pk, by=hall.m1, on=DAY, kind="agree").kind == "agree"
+
+
+def test_e23_nobody_hears_an_opinion_before_everybody_has_spoken(hall, refused, enter):
+    item = hall.item(hall.opened(hall.candidate(kind="re_evaluation"), mode="written"))
+    hall.all_signed(item, 70, 71, 72, 73, 74)
+    for name in ("m1", "m2", "m3"):
+        writing.give_opinion(item.pk, by=hall.people[name], on=DAY, kind="meeting", words="Cần bàn thêm về nhãn")
+    with refused("item.opinions-missing"):
+        hall.close(item)
+    seen = {who: len(enter(who).get(item.get_absolute_url()).context["opinions"]) for who in (hall.deputy, hall.m1)}
+    assert seen == {hall.deputy: 0, hall.m1: 3}
+    for name in ("head_chair", "deputy"):
+        writing.give_opinion(item.pk, by=hall.people[name], on=DAY, kind="agree")
+    with refused("item.meeting-asked"):
+        hall.close(item)

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from ocop.base.audit.models import Entry
 from ocop.cycle.assessment.models import Choice
-from ocop.cycle.assessment.services import declaring, scoring
+from ocop.cycle.assessment.services import declaring, scoring, spread
 from ocop.cycle.assessment.today import waiting
 from ocop.cycle.rounds.tests.province import DAY
 
@@ -132,3 +132,39 @@ def test_the_office_enters_a_council_and_a_regulation_through_the_pages(hall, en
     assert (
         Entry.objects.filter(verb="assessment.regulation.entered").latest("id").facts["values"]["quorum_percent"] == 80
     )
+
+
+def test_notes_of_the_talk_are_read_after_signing_the_own_sheet(hall, enter):
+    item = hall.item(hall.opened())
+    spread.note(item.pk, by=hall.clerk, on=DAY, kind="course", text="Ủy viên Sở Y tế cho là yếu")
+    hall.signed(item, m1=76)
+    seen = {who: len(page(enter, who, "item", item).context["notes"]) for who in (hall.m1, hall.m2, hall.head_chair)}
+    assert seen == {hall.m1: 1, hall.m2: 0, hall.head_chair: 0}
+    assert len(page(enter, hall.clerk, "item", item).context["notes"]) == 1
+    kept = {who: page(enter, who, "minutes", item.sitting).context["notes"] for who in (hall.clerk, hall.head_chair)}
+    assert [len(notes) for found in kept.values() for _item, notes in found] == [1, 0]
+
+
+def test_the_chair_is_told_neither_spread_nor_a_new_turn_before_all_have_signed(hall, enter):
+    item = hall.item(hall.opened())
+    hall.signed(item, deputy=60, m1=90)
+    spread.note(item.pk, by=hall.clerk, on=DAY, kind="discussion", text="Bàn về tiêu chí 1.5")
+    answer = page(enter, hall.head_chair, "item", item)
+    assert [each.code for each in answer.context["obstacles"]] == ["item.unsigned"]
+    assert reverse("assessment:next-turn", args=[item.pk]) not in answer.content.decode()
+    hall.signed(item, head_chair=75, m2=75, m3=75)
+    answer = page(enter, hall.head_chair, "item", item)
+    assert [each.code for each in answer.context["obstacles"]] == ["item.spread"]
+    assert reverse("assessment:next-turn", args=[item.pk]) in answer.content.decode()
+
+
+def test_a_save_costs_the_same_however_many_members_have_filled_in_their_sheets(hall, enter, queries_of):
+    item = hall.item(hall.opened())
+    sheet, client = hall.sheet(item, "m1"), enter(hall.m1)
+    code, best = next(iter(hall.world.best().items()))
+    address, chosen = reverse("assessment:choose", args=[sheet.pk]), {"criterion": code, "option": str(best)}
+    htmx(client, address, **chosen)
+    alone = queries_of(lambda: htmx(client, address, **chosen, reason="Một", seen="1"))
+    for name in ("head_chair", "deputy", "m2", "m3"):
+        hall.score(item, name, hall.total(76))
+    assert queries_of(lambda: htmx(client, address, **chosen, reason="Hai", seen="2")) == alone

@@ -64,17 +64,22 @@ class Guarded(DatedAct):
 
     fields: frozenset[str] = frozenset()
 
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """An act on what the person may not touch is not found, and stands in the trail."""
+        try:
+            return super().dispatch(request, *args, **kwargs)
+        except Http404:
+            if request.method == "POST":
+                self.note_forged(self.aimed_at(), ["forged.subject"])
+            raise
+
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Ask first what came beside the fields of the page."""
-        try:
-            found = self.subject
-            if forged := self.forged_in(request.POST):
-                self.note_forged(found, [forged.code])
-                return self.refused_as_forged((forged,))
-            return super().post(request, *args, **kwargs)
-        except Http404:
-            self.note_forged(self.aimed_at(), ["forged.subject"])
-            raise
+        found = self.subject
+        if forged := self.forged_in(request.POST):
+            self.note_forged(found, [forged.code])
+            return self.refused_as_forged((forged,))
+        return super().post(request, *args, **kwargs)
 
     def forged_in(self, typed: QueryDict) -> Obstacle | None:
         """What no page of ours sends; fields first."""
@@ -107,8 +112,12 @@ class Guarded(DatedAct):
         guarding.note_forged(subject, by=self.person, address=self.request.path, codes=codes)
 
 
-class OfSitting(DatedAct):
+class OfSitting(Guarded):
     """An act on a sitting; it begins and ends on its page."""
+
+    def aimed_at(self) -> Model | None:
+        """The sitting that the address names."""
+        return Sitting.objects.filter(pk=self.kwargs.get("pk")).first()
 
     @property
     def sitting(self) -> Sitting:

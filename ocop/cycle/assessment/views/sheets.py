@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
+from uuid import uuid4
 
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect, QueryDict
@@ -24,14 +25,17 @@ from ..forms.items import NONE, ReasonForm, RemarksForm
 from ..models import Sheet
 from ..queries import access
 from ..queries.desk import desk_of, row_of
-from ..queries.facts import ballot_of, is_stopped, is_worked_on, item_facts, present_in, regulation_facts
+from ..queries.facts import ballot_of, is_stopped, is_worked_on, present_in, regulation_facts, sheet_facts
 from ..rules.ranking import told_shortfall
+from ..rules.sheets import Writing
 from ..rules.sitting import obstacles_to_signing
 from ..services import scoring as services
 from ..tables import holder_of
 from .base import CONFLICT, Guarded
 
-PLACE = re.compile("[0-9]{1,3}")
+PLACE, EDITION = re.compile("[0-9]{1,3}"), re.compile("[0-9]{0,9}")
+LONGEST_HAND = 40
+MET = frozenset({"ballot.changed-elsewhere", "ballot.remarks-changed"})
 
 
 class SheetPage(DetailPage):
@@ -66,6 +70,7 @@ class SheetPage(DetailPage):
             "holder": holder_of(sheet.item),
             "desk": desk,
             "none": NONE,
+            "hand": uuid4().hex,
             "caps": caps_of(desk),
             "is_open": is_open,
             "is_stopped": is_stopped(sheet.item),
@@ -92,7 +97,7 @@ def caps_of(desk: Any) -> list[Obstacle]:
 def signing_obstacles(sheet: Sheet) -> list[Obstacle]:
     """What the sheet lacks, each with the way to the place of repair."""
     regulation = regulation_facts(sheet.item.sitting.regulation)
-    return list(obstacles_to_signing(item_facts(sheet.item), ballot_of(sheet), regulation))
+    return list(obstacles_to_signing(sheet_facts(sheet), ballot_of(sheet), regulation))
 
 
 class OfSheet(Guarded):
@@ -110,17 +115,44 @@ class OfSheet(Guarded):
         """The sheet that the address names, whosever it is."""
         return Sheet.objects.filter(pk=self.kwargs.get("pk")).first()
 
+    def edition_now(self) -> int:
+        """Of what the act would write over; 0 where nothing is."""
+        return 0
+
+    def told(self, *obstacles: Obstacle) -> HttpResponse:
+        """The reasons beside the field. Whoever has read that something newer stands there may write over it: the
+        edition seen goes with the answer.
+        """
+        context: dict[str, Any] = {"obstacles": obstacles, "title": _("Chưa lưu"), "level": 3}
+        is_met = any(each.code in MET for each in obstacles)
+        context["seen"] = self.edition_now() if is_met else None
+        return HttpResponse(render_to_string("assessment/_not_saved.html", context), status=CONFLICT)
+
     def back(self) -> Back:
         """To the sheet."""
         return Back(self.sheet.item.called, self.sheet.get_absolute_url())
 
 
-class Choose(OfSheet):
+class SavedByItself(OfSheet):
+    """A field that the page saves by itself, or a device when its line is back."""
+
+    def refused(self, obstacles: tuple[Obstacle, ...], form: Any) -> HttpResponseBase:
+        """Beside the field, or on the page of the sheet."""
+        answer = super().refused(obstacles, form)
+        return self.told(*obstacles) if self.is_htmx() else answer
+
+
+def writing_of(typed: QueryDict) -> Writing:
+    """The edition that the page saw, and which page it is."""
+    return Writing(seen=int(typed.get("seen") or 0), hand=typed.get("hand", "")[:LONGEST_HAND])
+
+
+class Choose(SavedByItself):
     """Chọn một mức."""
 
     label, done = gettext_lazy("Lưu"), gettext_lazy("Đã lưu.")
     http_method_names = ["post", "options"]
-    fields = frozenset({"criterion", "option", "reason", "seen"})
+    fields = frozenset({"criterion", "option", "reason", "seen", "hand"})
     act = staticmethod(services.choose)
 
     @cached_property
@@ -133,7 +165,13 @@ class Choose(OfSheet):
         typed = self.request.POST.get("option", "")
         option = None if typed == NONE else int(typed)
         reason = self.request.POST.get("reason", "")
-        return {"criterion": self.criterion, "option": option, "reason": reason, "on": self.on}
+        chosen = {"criterion": self.criterion, "option": option, "reason": reason}
+        return {**chosen, "writing": writing_of(self.request.POST), "on": self.on}
+
+    def edition_now(self) -> int:
+        """Of the choice as it stands."""
+        found = self.sheet.choices.filter(criterion=self.criterion).values_list("edition", flat=True).first()
+        return found or 0
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """A reason alone waits for an option."""
@@ -146,7 +184,8 @@ class Choose(OfSheet):
         """Also an option that is no place, or two at once."""
         options = typed.getlist("option")
         is_place = len(options) == 1 and (options[0] == NONE or bool(PLACE.fullmatch(options[0])))
-        return super().forged_in(typed) or (None if is_place else Obstacle("forged.value"))
+        is_counted = all(EDITION.fullmatch(each) for each in typed.getlist("seen"))
+        return super().forged_in(typed) or (None if is_place and is_counted else Obstacle("forged.value"))
 
     def succeeded(self, result: Any, address: str) -> HttpResponseBase:
         """The line beside the criterion and the totals; without scripts back to the criterion."""
@@ -162,19 +201,9 @@ class Choose(OfSheet):
         answer["X-Edition"] = str(result.choice.edition)
         return answer
 
-    def refused(self, obstacles: tuple[Obstacle, ...], form: Any) -> HttpResponseBase:
-        """Beside the criterion, or on the page of the sheet."""
-        answer = super().refused(obstacles, form)
-        return self.told(*obstacles) if self.is_htmx() else answer
-
     def refused_as_forged(self, obstacles: tuple[Obstacle, ...]) -> HttpResponseBase:
         """Never a page: nobody who sees pages sends this."""
         return self.told(*obstacles)
-
-    def told(self, *obstacles: Obstacle) -> HttpResponse:
-        """The reasons, as the line beside a criterion shows them."""
-        text = render_to_string("ui/_obstacles.html", {"obstacles": obstacles, "title": _("Chưa lưu"), "level": 3})
-        return HttpResponse(text, status=CONFLICT)
 
     def home(self) -> str:
         """Back to the criterion."""
@@ -187,12 +216,12 @@ def sheet_now(pk: int) -> Sheet:
     return found
 
 
-class Remark(OfSheet):
+class Remark(SavedByItself):
     """Nhận xét chung."""
 
     title, label, icon = gettext_lazy("Nhận xét chung"), gettext_lazy("Lưu"), "device-floppy"
     done = gettext_lazy("Đã lưu nhận xét.")
-    fields = frozenset({"seen"})
+    fields = frozenset({"seen", "hand"})
     form_class = RemarksForm
     act = staticmethod(services.remark)
 
@@ -200,11 +229,26 @@ class Remark(OfSheet):
         """As it stands."""
         return {"remarks": self.sheet.remarks}
 
+    def arguments(self, form: Any) -> Mapping[str, Any]:
+        """With the edition seen."""
+        return {**super().arguments(form), "writing": writing_of(self.request.POST)}
+
+    def forged_in(self, typed: QueryDict) -> Obstacle | None:
+        """Also an edition that is no number."""
+        is_counted = all(EDITION.fullmatch(each) for each in typed.getlist("seen"))
+        return super().forged_in(typed) or (None if is_counted else Obstacle("forged.value"))
+
+    def edition_now(self) -> int:
+        """Of the remarks as they stand."""
+        return Sheet.objects.values_list("remarks_edition", flat=True).get(pk=self.sheet.pk)
+
     def succeeded(self, result: Any, address: str) -> HttpResponseBase:
         """The line beside the field."""
         if not self.is_htmx():
             return super().succeeded(result, address)
-        return HttpResponse(render_to_string("ui/_saved.html", {"at": result.saved_at}, self.request))
+        answer = HttpResponse(render_to_string("ui/_saved.html", {"at": result.saved_at}, self.request))
+        answer["X-Edition"] = str(result.remarks_edition)
+        return answer
 
 
 class Sign(OfSheet):

@@ -4,13 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.db.models import Model, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from ocop.base.kernel.outcome import Obstacle
 from ocop.base.ui.components import Action, Empty, Mark
 from ocop.base.ui.pages import Back, DetailPage, ListPage
 from ocop.cycle.rounds.models import Round
@@ -18,7 +16,7 @@ from ocop.law.criteria.models import CriteriaSet
 from ocop.law.criteria.queries import framework_on
 
 from ..forms.items import ReasonForm
-from ..forms.sittings import AttendanceForm, DossiersForm, MinutesForm, SampleForm, SittingForm
+from ..forms.sittings import DossiersForm, SampleForm, SittingForm
 from ..models import Council, Item, Minutes, Sheet, Sitting
 from ..permissions import may_keep_text, seat_in
 from ..queries import access
@@ -27,11 +25,11 @@ from ..queries.facts import members_of, present_in, regulation_facts, sitting_fa
 from ..queries.naming import words_for
 from ..rules.facts import SittingFacts
 from ..rules.sitting import obstacles_to_opening
-from ..services import minutes, opening, planning
+from ..services import opening, planning
 from ..tables import SITTINGS, holder_of, item_mark, sitting_mark
 from ..vocabulary import KEEPERS, SET, Mode, SittingState
 from . import offered
-from .base import DatedAct, OfSitting, action
+from .base import Guarded, OfSitting, action
 
 
 class SittingList(ListPage):
@@ -151,13 +149,13 @@ class SittingPage(DetailPage):
             own = Sheet.objects.filter(member=seat, item__in=[item.pk for item in items]).order_by("turn")
             sheets = {each.item_id: each for each in own}
         for item in items:
-            owes = seat is not None and seat.is_scoring and item.dossier_id is not None
+            owes = seat is not None and item.dossier_id is not None
             yield ItemRow(
                 item, item_mark(item), holder_of(item), owes and item.dossier_id not in declared, sheets.get(item.pk)
             )
 
 
-class PlanSitting(DatedAct):
+class PlanSitting(Guarded):
     """Lập phiên."""
 
     title = label = gettext_lazy("Lập phiên")
@@ -173,6 +171,10 @@ class PlanSitting(DatedAct):
         council: Council = self.subject
         rounds = Round.objects.filter(closed_on=None).select_related("year")
         return SittingForm(rounds=rounds.filter(pk=council.round_id) if council.round_id else rounds, **options)
+
+    def aimed_at(self) -> Model | None:
+        """The council that the address names."""
+        return Council.objects.filter(pk=self.kwargs.get("pk")).first()
 
     def next_address(self, result: Any) -> str:
         """The sitting."""
@@ -240,29 +242,6 @@ class CancelSitting(OfSitting):
     act = staticmethod(planning.cancel_sitting)
 
 
-class NoteAttendance(OfSitting):
-    """Điểm danh."""
-
-    title, label, icon = gettext_lazy("Điểm danh"), gettext_lazy("Lưu"), "user-check"
-    done = gettext_lazy("Đã điểm danh.")
-    subjects = staticmethod(access.kept_sittings)
-    form_class = AttendanceForm
-    act = staticmethod(opening.note_attendance)
-
-    def make_form(self, **options: Any) -> AttendanceForm:
-        """With the members of the day."""
-        options.pop("files", None)
-        return AttendanceForm(members=members_of(self.sitting), **options)
-
-    def initial(self) -> dict[str, Any]:
-        """As noted before."""
-        return {"present": [member for member, is_there in (present_in(self.sitting) or {}).items() if is_there]}
-
-    def arguments(self, form: Any) -> Mapping[str, Any]:
-        """Who is there."""
-        return {"present": list(form.cleaned_data["present"]), "on": self.on}
-
-
 class OpenSitting(OfSitting):
     """Mở phiên."""
 
@@ -281,57 +260,3 @@ class CloseSitting(OfSitting):
     question = gettext_lazy("Phiên đã kết thúc không mở lại được.")
     subjects = staticmethod(access.led_sittings)
     act = staticmethod(opening.close_sitting)
-
-
-class KeepMinutes(OfSitting):
-    """Biên bản."""
-
-    title, label, icon = gettext_lazy("Biên bản phiên"), gettext_lazy("Lưu"), "device-floppy"
-    done = gettext_lazy("Đã lưu biên bản.")
-    template_name = "assessment/minutes.html"
-    subjects = staticmethod(access.kept_sittings)
-    form_class = MinutesForm
-    act = staticmethod(minutes.keep)
-
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """The form; who stands back from a dossier of the sitting is told why there is none."""
-        if may_keep_text(self.person, self.sitting, on=self.on):
-            return super().get(request, *args, **kwargs)
-        return self.show(form=None, obstacles=(Obstacle("minutes.kept-from"),))
-
-    def initial(self) -> dict[str, Any]:
-        """As it stands."""
-        held = Minutes.objects.filter(sitting=self.sitting).first()
-        return {"course": held.course, "conclusion": held.conclusion, "seen": held.edition} if held else {}
-
-    def arguments(self, form: Any) -> Mapping[str, Any]:
-        """With the edition seen."""
-        return {**super().arguments(form), "seen": form.cleaned_data["seen"] or 0}
-
-    def make_form(self, **options: Any) -> MinutesForm:
-        """No files here."""
-        options.pop("files", None)
-        return MinutesForm(**options)
-
-    def next_address(self, result: Any) -> str:
-        """Here again."""
-        return reverse("assessment:minutes", args=[self.sitting.pk])
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """With the notes of each dossier and whether it is finished."""
-        if not may_keep_text(self.person, self.sitting, on=self.on):
-            return super().get_context_data(**{"minutes": None, "notes": (), "sitting": self.sitting, **kwargs})
-        items = queries.listed_for(self.person, self.sitting, on=self.on)
-        held = Minutes.objects.filter(sitting=self.sitting).select_related("kept_by").first()
-        notes = [(item, list(item.notes.select_related("by"))) for item in items]
-        return super().get_context_data(**{"minutes": held, "notes": notes, "sitting": self.sitting, **kwargs})
-
-
-class FinishMinutes(OfSitting):
-    """Hoàn thành biên bản."""
-
-    title = label = gettext_lazy("Hoàn thành biên bản")
-    icon, warns, done = "check", True, gettext_lazy("Đã hoàn thành biên bản.")
-    question = gettext_lazy("Biên bản đã hoàn thành không sửa được nữa.")
-    subjects = staticmethod(access.kept_sittings)
-    act = staticmethod(minutes.finish)

@@ -15,6 +15,7 @@ from .sittings import (
     OpinionKind,
     SheetState,
     SittingState,
+    VoiceKind,
 )
 from .submissions import PaperOf, RowVerdict, Stage, SubmissionState
 from .verbs import CHAIR, DECIDE, KEEP, SET, SIT, SUBMIT, VIEW
@@ -54,5 +55,6 @@ __all__ = [
     "SittingState",
     "Stage",
     "SubmissionState",
+    "VoiceKind",
     "Vote",
 ]

@@ -60,6 +60,7 @@ class Hint(TextChoices):
     SAME_BODY = "same_body", _("thuộc cơ quan, đơn vị của chủ thể")
     SAME_OFFICE = "same_office", _("cùng cơ quan với người đã xử lý hồ sơ")
     TOOK_IN = "took_in", _("là người tiếp nhận hồ sơ ở cấp tỉnh")
+    SECOND_DUTY = "second_duty", _("đã tiếp nhận hồ sơ nên không nên làm thư ký Hội đồng cho hồ sơ này")
 
 
 class ScoreSource(TextChoices):

@@ -59,6 +59,14 @@ class KnockOutState(TextChoices):
     DISMISSED = "dismissed", _("Hội đồng không chấp nhận")
 
 
+class VoiceKind(TextChoices):
+    """What a member says to a proposal to disqualify."""
+
+    FOR = "for", _("Tán thành loại")
+    AGAINST = "against", _("Không tán thành loại")
+    ABSTAIN = "abstain", _("Ý kiến khác, không biểu quyết")
+
+
 class NoteKind(TextChoices):
     """What the secretary writes down of a dossier."""
 

@@ -37,7 +37,7 @@ def remove(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('dossiers', '0004_result_told'),
+        ('dossiers', '0006_reminders_grounds_summaries'),
     ]
 
     operations = [

@@ -61,7 +61,7 @@
   }
   function reason(text) {
     const found = parsed(text).querySelector(".obstacles li, .errors li, .field-error");
-    return found ? found.textContent.trim().replace(/\s+/g, " ").slice(0, 200) : "";
+    return found ? found.textContent.trim().replace(/\s+/g, " ").slice(0, 600) : "";
   }
   async function send(one) {
     const fresh = await token();
