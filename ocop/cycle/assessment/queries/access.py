@@ -2,9 +2,11 @@
 their own sittings. A dossier from which a person stands back is in no list, count, page, search or file of theirs.
 """
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import F, Q, QuerySet
+from django.utils.translation import gettext as _
 
 from ocop.actors.people import permissions as posts
 from ocop.actors.people.models import Person
@@ -115,6 +117,17 @@ def _with_role(person: Person, on: date, *roles: MemberRole) -> QuerySet[Sitting
 def kept_from(person: Person) -> QuerySet[Exclusion]:
     """The dossiers that do not exist for the person."""
     return Exclusion.objects.filter(person=person)
+
+
+def names_for(person: Person, items: Iterable[Item]) -> tuple[str, ...]:
+    """The products by name; that from which the person stands back is only “another dossier”."""
+    kept = set(kept_from(person).values_list("dossier", flat=True))
+    return tuple(_("một hồ sơ khác") if item.dossier_id in kept else item.called for item in items)
+
+
+def stands_back_in(sitting: Sitting, person: Person) -> bool:
+    """Whether the sitting speaks of a dossier that does not exist for the person."""
+    return sitting.items.filter(dossier__in=kept_from(person).values("dossier")).exists()
 
 
 def without_excluded(items: QuerySet[Item], person: Person) -> QuerySet[Item]:

@@ -6,6 +6,7 @@ from functools import partial
 
 from django.db.models import Q
 
+from ocop.actors.people.models import Person
 from ocop.base.workdays.queries import calendar
 from ocop.cycle.dossiers.models import Exclusion
 from ocop.cycle.dossiers.vocabulary import DossierKind, DossierState
@@ -17,7 +18,7 @@ from ..rules import conflicts
 from ..rules import facts as rules
 from ..rules.voting import poll_of
 from ..vocabulary import Interest, KnockOutState, MemberRole, Mode, NoteKind, SittingState
-from .access import holding
+from .access import holding, names_for
 from .councils import seats_on
 from .ties import barring_ties_of
 
@@ -144,8 +145,8 @@ def sitting_seats(sitting: Sitting) -> tuple[rules.Seat, ...]:
     )
 
 
-def sitting_facts(sitting: Sitting, *, on: date) -> rules.SittingFacts:
-    """A sitting as it is about to open."""
+def sitting_facts(sitting: Sitting, *, on: date, reader: Person) -> rules.SittingFacts:
+    """A sitting as it is about to open, told to this reader."""
     items = list(sitting.items.exclude(state="withdrawn").select_related("dossier__product"))
     added = [item.added_on for item in items if item.dossier_id]
     return rules.SittingFacts(
@@ -154,7 +155,7 @@ def sitting_facts(sitting: Sitting, *, on: date) -> rules.SittingFacts:
         has_regulation=sitting.regulation.is_in_force(on),
         seats=sitting_seats(sitting),
         items=len(items),
-        without_report=tuple(item.called for item in items if lacks_report(item)),
+        without_report=names_for(reader, [item for item in items if lacks_report(item)]),
         undeclared=undeclared_of(sitting, items),
         days_with_members=calendar().between(max(added), on) if added else None,
         seat_needs=tuple(seats_on(sitting.council, sitting.held_on)),

@@ -14,6 +14,7 @@ from ocop.cycle.dossiers.vocabulary import DossierState
 
 from .. import notices, permissions
 from ..models import Attendance, Item, Member, Minutes, Sheet, Sitting
+from ..queries.access import names_for
 from ..queries.facts import members_of, recused_from, regulation_facts, scoring_members, sitting_facts
 from ..queries.locking import sitting_for_update
 from ..rules import planning
@@ -44,7 +45,7 @@ def open_sitting(sitting_id: int, *, by: Person, on: date) -> Sitting:
     permissions.require_leading_sitting(by, sitting, on=on)
     regulation = regulation_facts(sitting.regulation)
     early = [Obstacle("sitting.not-today")] if on < sitting.held_on else []
-    refuse_if([*early, *obstacles_to_opening(sitting_facts(sitting, on=on), regulation)])
+    refuse_if([*early, *obstacles_to_opening(sitting_facts(sitting, on=on, reader=by), regulation)])
     sitting.state, sitting.opened_by, sitting.opened_at = SittingState.OPEN, by, timezone.now()
     sitting.save(update_fields=["state", "opened_by", "opened_at"])
     members = scoring_members(sitting)
@@ -75,7 +76,7 @@ def close_sitting(sitting_id: int, *, by: Person, on: date) -> Sitting:
     """Kết thúc phiên: every dossier decided, moved or taken off, and the minutes finished."""
     sitting = sitting_for_update(sitting_id)
     permissions.require_leading_sitting(by, sitting, on=on)
-    waiting = [item.called for item in sitting.items.filter(state__in=OPEN_ITEMS).select_related("dossier__product")]
+    waiting = names_for(by, sitting.items.filter(state__in=OPEN_ITEMS).select_related("dossier__product"))
     has_minutes = sitting.is_trial or Minutes.objects.filter(sitting=sitting, finished_at__isnull=False).exists()
     is_open = sitting.state == SittingState.OPEN
     refuse_if(planning.obstacles_to_closing_sitting(is_open=is_open, waiting=waiting, has_minutes=has_minutes))

@@ -2,14 +2,17 @@
 
 from fractions import Fraction
 
+import pytest
+
 from ocop.actors.people.models import Post, Role
+from ocop.base.kernel.outcome import Refused
 from ocop.base.search.queries import search
 from ocop.cycle.assessment.models import Declaration, Recusal, Result
 from ocop.cycle.assessment.queries import access, results, waiting
 from ocop.cycle.assessment.queries import sittings as lists
 from ocop.cycle.assessment.queries.consistency import tallies_of
 from ocop.cycle.assessment.queries.facts import seats_for
-from ocop.cycle.assessment.services import closing, councils, declaring, opening, scoring
+from ocop.cycle.assessment.services import closing, councils, declaring, minutes, opening, scoring
 from ocop.cycle.dossiers.models import AdvisoryReport, Exclusion
 from ocop.cycle.dossiers.queries.access import dossiers_visible_to
 from ocop.cycle.rounds.tests.province import DAY, SINCE
@@ -239,3 +242,23 @@ def test_e28_the_secretary_owes_a_declaration_and_is_hinted_at_having_taken_the_
         opening.open_sitting(sitting.pk, by=hall.head_chair, on=DAY)
     assert declaring.declare(item.pk, by=hall.clerk, on=DAY, kind="none").hints == ["took_in", "second_duty"]
     assert opening.open_sitting(sitting.pk, by=hall.head_chair, on=DAY).state == "open"
+
+
+def test_e28_a_refusal_names_no_product_to_a_chair_who_stands_back_from_it(hall):
+    first, second = hall.candidate("Trà Shan tuyết"), hall.candidate("Trà xanh")
+    sitting = hall.opened(first, second)
+    item = sitting.items.get(dossier=first)
+    declaring.declare(item.pk, by=hall.head_chair, on=DAY, kind="interest", words="Họ hàng")
+    with pytest.raises(Refused) as refusal:
+        opening.close_sitting(sitting.pk, by=hall.head_chair, on=DAY)
+    assert refusal.value.obstacles[0].facts == {"products": ["một hồ sơ khác", "Trà xanh"]}
+
+
+def test_e28_the_minutes_are_not_read_by_whoever_stands_back_from_a_dossier_of_the_sitting(hall, enter):
+    item = hall.item(hall.opened())
+    declaring.recuse(item.pk, by=hall.head_chair, on=DAY, member=hall.members["m3"], reason="Người nhà")
+    minutes.keep(item.sitting.pk, by=hall.clerk, on=DAY, course="Bàn về chè của chủ thể", conclusion="Kết luận")
+    minutes.finish(item.sitting.pk, by=hall.clerk, on=DAY)
+    address = item.sitting.get_absolute_url()
+    assert "Bàn về chè" in enter(hall.m1).get(address).content.decode()
+    assert "Bàn về chè" not in enter(hall.m3).get(address).content.decode()

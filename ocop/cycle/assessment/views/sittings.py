@@ -115,7 +115,7 @@ class SittingPage(DetailPage):
         """The list, who is there, what keeps it from opening."""
         items = queries.listed_for(self.person, self.sitting, on=self.on)
         present, members = present_in(self.sitting), members_of(self.sitting)
-        facts = sitting_facts(self.sitting, on=self.on)
+        facts = sitting_facts(self.sitting, on=self.on, reader=self.person)
         is_planned = self.sitting.state == SittingState.PLANNED
         shown = {
             "sitting": self.sitting,
@@ -125,6 +125,7 @@ class SittingPage(DetailPage):
             "counts_presence": present is not None,
             "obstacles": self.obstacles(facts) if is_planned else [],
             "minutes": Minutes.objects.filter(sitting=self.sitting).select_related("kept_by").first(),
+            "hears": not access.stands_back_in(self.sitting, self.person),
             "papers": offered.of_sitting(self.sitting, self.person),
             "consistency": offered.consistency_of(self.sitting, self.person, on=self.on),
         }
