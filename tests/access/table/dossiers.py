@@ -63,7 +63,7 @@ ROWS = [
     *asked("dossiers:propose", "commune_head"),
     # the office
     *asked("dossiers:ask-office", COORDINATION, "dossier: proposed"),
-    *asked("dossiers:accept", COORDINATION, "dossier: proposed", answer=GOES_ON),
+    *asked("dossiers:accept", COORDINATION, "dossier: proposed", answer=DONE),
     Row("dossiers:summaries", f"{LEADERS} {COORDINATION} auditor"),
     *act("dossiers:summarise", COORDINATION, "round", words="Đề nghị xét"),
     Row("dossiers:summary-paper", f"{LEADERS} {COORDINATION} auditor", "summary"),
