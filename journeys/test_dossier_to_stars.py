@@ -9,7 +9,7 @@ from journeys import cast
 from journeys.browser import PHONE, Kind
 from journeys.story import advising, council, dossier, hall, standing_back
 from ocop.cycle.assessment.services import opening, writing
-from ocop.cycle.assessment.tests.hall import SCORING
+from ocop.cycle.assessment.tests.hall import SCORING, SEATS
 from ocop.cycle.dossiers.vocabulary import DossierState
 from ocop.cycle.rounds.tests.province import DAY
 
@@ -40,7 +40,7 @@ def test_from_two_drafts_to_four_stars_and_to_a_capped_three(told):
     body = scene.council
     sitting = body.planned(dossier.now(noodles_dossier), dossier.now(tea_dossier))
     noodles, tea = sitting.items.order_by("order")
-    body.declared(sitting, "head_chair", "deputy", "m2", "m3")
+    body.declared(sitting, *(name for name in SEATS if name != "m1"))
     tablets = {name: hall.tablet(town, name) for name in TABLETS}
     for item in (noodles, tea):
         council.declares(tablets["m1"], item)
@@ -100,7 +100,7 @@ def proposed(town, *dossiers):
     officer, head = town["commune"], town["head of commune"]
     for found in dossiers:
         dossier.is_received(officer, found)
-        dossier.has_its_samples(officer, found)
+        dossier.is_sampled(officer, found)
         dossier.is_verified(officer, found)
         dossier.is_signed(head, found)
     dossier.are_proposed(head, *dossiers)
@@ -123,7 +123,7 @@ def test_whoever_stands_back_finds_the_dossier_nowhere(told):
     standing_back.counts_one_dossier(member, noodles)
 
     standing_back.declares_nothing_about(body, "m3", tea)
-    body.declared(sitting, "head_chair", "deputy", "m1", "m2")
+    body.declared(sitting, *(name for name in SEATS if name != "m3"))
     body.present(sitting)
     opening.open_sitting(sitting.pk, by=body.head_chair, on=DAY)
     for name in ("head_chair", "deputy", "m1", "m2"):

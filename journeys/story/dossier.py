@@ -137,19 +137,6 @@ def is_received(officer: Visitor, dossier: Dossier) -> None:
     assert now(dossier).form_no
 
 
-def has_its_samples(officer: Visitor, dossier: Dossier, count: int = 5) -> None:
-    """Mẫu sản phẩm: before the commune proposes, each unit with its number."""
-    officer.open("dossiers:dossier", dossier.pk)
-    officer.press("Nhận mẫu")
-    officer.page.locator("#id_count").fill(str(count))
-    officer.page.locator("#id_condition").fill("Nguyên bao gói")
-    officer.page.locator("#id_brought_by").fill("Giám đốc hợp tác xã")
-    officer.look("samples")
-    officer.press("Nhận mẫu")
-    officer.is_told("Đã ghi vào sổ mẫu.")
-    assert dossier.samples.count() == count
-
-
 def is_verified(officer: Visitor, dossier: Dossier) -> None:
     """Mẫu 03: the four contents, the finding of each, the proposal."""
     officer.open("dossiers:dossier", dossier.pk)

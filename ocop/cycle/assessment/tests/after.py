@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from ocop.cycle.assessment.services import declaring, exits, minutes, opening, submitting
+from ocop.cycle.assessment.tests.hall import SEATS
 from ocop.cycle.dossiers.models import Exclusion
 from ocop.cycle.rounds.tests.province import DAY
 
@@ -47,7 +48,7 @@ def closed(hall):
     dossiers = [hall.candidate(name) for name in ("Trà một", "Trà hai")]
     sitting = hall.planned(*dossiers)
     first, second = sitting.items.order_by("order")
-    hall.declared(sitting, "head_chair", "deputy", "m1", "m2")
+    hall.declared(sitting, *(name for name in SEATS if name != "m3"))
     declaring.declare(first.pk, by=hall.m3, on=DAY, kind="none")
     declaring.declare(second.pk, by=hall.m3, on=DAY, kind="interest", words="Người nhà là thành viên")
     hall.present(sitting)

@@ -64,7 +64,7 @@ class MemberLine:
     """A member's points in the frozen record."""
 
     name: str
-    parts: list[int]
+    parts: list[tuple[str, int]]
     total: int
 
 
@@ -147,7 +147,7 @@ def members_in(content: Mapping[str, Any]) -> Iterator[MemberLine]:
     names = {str(seat["member"]): seat["name"] for seat in content["seats"]}
     counted = content["result"]
     for member, total in counted["totals"].items():
-        yield MemberLine(names.get(member, member), list(counted["member_parts"][member].values()), total)
+        yield MemberLine(names.get(member, member), list(counted["member_parts"][member].items()), total)
 
 
 def criteria_in(content: Mapping[str, Any]) -> Iterator[CriterionLine]:
