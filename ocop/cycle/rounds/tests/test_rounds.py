@@ -167,4 +167,4 @@ def test_the_page_of_a_year_costs_the_same_for_any_number_of_rounds(
         client.get(reverse("rounds:year", args=[year.pk]))
 
 
-COST = 20
+COST = 22
