@@ -46,8 +46,11 @@ class Command(BaseCommand):
 
 
 def count_rows() -> None:
-    """PostgreSQL plans by what it has counted, and until it counts anew it takes the tables just filled for empty."""
-    if connection.vendor == "postgresql":
+    """PostgreSQL plans by what it has counted, and until it counts anew it takes the tables just filled for empty.
+
+    Not within a transaction: what is counted there stays when the transaction is taken back, for rows that are gone.
+    """
+    if connection.vendor == "postgresql" and not connection.in_atomic_block:
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE")
 
