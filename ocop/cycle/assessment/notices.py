@@ -148,7 +148,8 @@ def announced(announcement: Announcement, *, by: Person, on: date) -> None:
     text = _("Kết quả đánh giá “%(product)s”: %(result)s (thông báo số %(number)s).")
     facts = {"result": _result_of(announcement), "number": announcement.number}
     own = people.people_with(OWN, organisation=producer.organisation, on=on)
-    _tell(item, own, "result.announced", text, WHY_PRODUCER, by=by, link=link, **facts)
+    shown = {"product": item.called, **facts}  # told to all its own people: what is theirs is kept from none of them
+    notifications.tell(own, code="result.announced", text=text, facts=shown, link=link, why=WHY_PRODUCER, by=by)
     local = keepers(item.dossier.place, VERIFY, on=on)
     _tell(item, local, "result.announced", text, WHY_COMMUNE, by=by, link=link, **facts)
 

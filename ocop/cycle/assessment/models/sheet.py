@@ -166,6 +166,11 @@ class AgreedOption(models.Model):
         ordering = ("id",)
         constraints = [models.UniqueConstraint(fields=["item", "criterion"], name="agreed_option_once")]
 
+    @property
+    def votes(self) -> tuple[int, int, int]:
+        """In favour, against, abstained."""
+        return self.in_favour, self.against, self.abstained
+
     def __str__(self) -> str:
         return f"{self.criterion}: {self.option}"
 

@@ -26,6 +26,9 @@ OBSTACLES = {
     "member.second-chair": _("Hội đồng đã có Chủ tịch."),
     "member.chairs-seat": _("Ghế Chủ tịch Hội đồng chỉ dành cho Chủ tịch, và Chủ tịch ngồi ghế đó."),
     "member.is-over": _("Thành viên đã thôi tham gia."),
+    "member.sitting-open": _(
+        "Một phiên của Hội đồng đang mở, phiếu đã phát; thành viên mới tham gia từ ngày sau ngày họp của phiên đó."
+    ),
     "member.is-sitting": _("Thành viên đang dự phiên; kết thúc phiên trước, hoặc ghi không để tham gia từng hồ sơ."),
     "regulation.no-number": _("Chưa ghi số quyết định ban hành quy chế."),
     "regulation.no-day": _("Ngày quyết định chưa ghi, hoặc ở sau hôm nay."),

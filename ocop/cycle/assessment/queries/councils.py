@@ -62,6 +62,11 @@ def is_in_open_sitting(member: Member) -> bool:
     return found.filter(there | Q(items__sheets__member=member)).exists()
 
 
+def has_sitting_at_work(council: Council, *, since: date) -> bool:
+    """Whether a seat taken on the day would be one of a sitting that has begun, whose sheets are handed out."""
+    return Sitting.objects.filter(council=council, state=SittingState.OPEN, held_on__gte=since).exists()
+
+
 def has_open_sittings(council: Council) -> bool:
     """Whether a sitting is planned or open."""
     return council.sittings.filter(state__in=(SittingState.PLANNED, SittingState.OPEN)).exists()

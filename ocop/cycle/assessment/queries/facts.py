@@ -223,7 +223,7 @@ def knock_out_facts(row: KnockOut, seats: Iterable[rules.Seat]) -> rules.KnockOu
 def item_facts(item: Item, *, is_open: bool | None = None) -> rules.ItemFacts:
     """A dossier before the council: who sits, what they chose, what is on record."""
     discussed = item.notes.filter(kind=NoteKind.DISCUSSION).values_list("turn", flat=True)
-    agreed = AgreedOption.objects.filter(item=item).values_list("criterion", "option")
+    agreed = list(AgreedOption.objects.filter(item=item))
     seats = seats_for(item)
     return rules.ItemFacts(
         sheet=sheet_of(item.criteria_set),
@@ -232,7 +232,8 @@ def item_facts(item: Item, *, is_open: bool | None = None) -> rules.ItemFacts:
         ballots=ballots_of(item),
         knock_outs=knock_outs_of(item, seats, KnockOutState.CONFIRMED),
         discussed=frozenset(discussed),
-        agreed=dict(agreed),
+        agreed={each.criterion: each.option for each in agreed},
+        agreed_votes={each.criterion: each.votes for each in agreed},
     )
 
 

@@ -14,6 +14,7 @@ from ocop.cycle.dossiers.vocabulary import DossierKind
 from ocop.law.criteria.models import Framework
 from ocop.law.criteria.queries import sheet_of
 from ocop.steering.plans.queries.printing import head_of, signature_of
+from ocop.steering.plans.rules.signature import plain_title
 from ocop.steering.windows.queries.places import committee
 
 from ..models import (
@@ -166,7 +167,8 @@ def decision_kept(submission: Submission, rows: Iterable[SubmissionRow]) -> List
     return ListKept(
         frame=replace(frame, authority=chairman(day), competence=("CHỦ TỊCH",),
                       recipients=(office.name,) if office else ()),
-        rows=kept_rows(rows), proposer=f"{office.head_title or 'Thủ trưởng'} {office.name}" if office else "",
+        rows=kept_rows(rows),
+        proposer=f"{plain_title(office.head_title) or 'Thủ trưởng'} {office.name}" if office else "",
     )  # fmt: skip
 
 

@@ -24,6 +24,7 @@ class NewMember:
     is_second_chair: bool
     is_on_chairs_seat: bool
     is_chair: bool
+    joins_open_sitting: bool = False
 
 
 def obstacles_to_setting_up(
@@ -69,6 +70,8 @@ def obstacles_to_adding(member: NewMember) -> Iterator[Obstacle]:
         yield Obstacle("member.second-chair", repair="#id_role")
     if member.is_on_chairs_seat != member.is_chair:
         yield Obstacle("member.chairs-seat", repair="#id_seat")
+    if member.joins_open_sitting:
+        yield Obstacle("member.sitting-open", repair="#id_since")
 
 
 def obstacles_to_ending(*, is_over: bool, is_sitting: bool, reason: str) -> Iterator[Obstacle]:

@@ -132,6 +132,7 @@ class ItemFacts:
     knock_outs: tuple[KnockOut, ...] = ()
     discussed: frozenset[int] = frozenset()  # turns whose discussion is on record
     agreed: Chosen = field(default_factory=dict)  # options the council agreed on, where its regulation asks for them
+    agreed_votes: Mapping[str, tuple[int, int, int]] = field(default_factory=dict)  # in favour, against, abstained
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

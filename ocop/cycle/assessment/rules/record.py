@@ -125,6 +125,7 @@ def record_of(item: ItemFacts, outcome: Outcome, regulation: Regulation, about: 
         "ballots": [_ballot(ballot, item, about) for ballot in _ordered(item.ballots)],
         "discussions": [asdict(said) for said in about.discussions],
         "agreed": dict(sorted(item.agreed.items())),
+        "agreed_votes": {code: list(votes) for code, votes in sorted(item.agreed_votes.items())},
         "knock_outs": _knock_outs(item.knock_outs, about.evidence),
         "result": _result(outcome),
         "closed_at": about.closed_at,

@@ -88,6 +88,7 @@ def add_member(
         is_second_chair=role == MemberRole.CHAIR and queries.has_chair(council, on=day),
         is_on_chairs_seat=seat.is_chair,
         is_chair=role == MemberRole.CHAIR,
+        joins_open_sitting=queries.has_sitting_at_work(council, since=day),
     )
     refuse_if([*rules.obstacles_to_council(ended=council.ended_on is not None), *rules.obstacles_to_adding(facts)])
     member = Member.objects.create(

@@ -215,4 +215,5 @@ def test_e16_minima_agreed_in_the_minutes_are_asked_for_where_the_regulation_say
         spread.agree(item.pk, by=hall.clerk, on=DAY, criterion=asked[0], option=0, in_favour=4, against=2)
     for code in asked:
         spread.agree(item.pk, by=hall.clerk, on=DAY, criterion=code, option=best[code], in_favour=4, against=1)
-    assert hall.close(item).stars == 5
+    result = hall.close(item)
+    assert (result.stars, result.content["agreed_votes"][asked[0]]) == (5, [4, 1, 0])

@@ -1,6 +1,6 @@
 """Sittings: E11 (decision, regulation, report), E12 (quorum, chair), declarations and attendance."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -209,6 +209,16 @@ def test_e12_where_the_chair_must_come_no_deputy_leads_instead(hall, refused):
         closing.close_item(item.pk, by=hall.deputy, on=DAY)
     with refused("sitting.no-chair"):
         hall.close(item)
+
+
+def test_nobody_takes_a_seat_in_a_sitting_whose_sheets_are_handed_out(hall, refused):
+    hall.opened()
+    late = hall.world.province.person("late", "Mã Thị Muộn", "council_member", hall.department)
+    facts = {"by": hall.expert, "on": DAY, "person": late, "organisation": hall.department,
+             "seat": hall.members["m1"].seat}  # fmt: skip
+    with refused("member.sitting-open"):
+        councils.add_member(hall.council.pk, **facts, since=DAY)
+    assert councils.add_member(hall.council.pk, **facts, since=DAY + timedelta(1)).since == DAY + timedelta(1)
 
 
 def test_a_seat_is_not_given_up_in_the_middle_of_a_sitting_and_a_sheet_keeps_its_seat(hall, refused):

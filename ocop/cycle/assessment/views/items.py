@@ -8,9 +8,10 @@ from django.utils.translation import gettext_lazy
 
 from ocop.base.ui.components import Action
 from ocop.law.criteria.queries import sheet_of
+from ocop.law.criteria.rules.sheets import Criterion
 
 from ..forms import items as forms
-from ..models import Declaration, Item, Member, Sheet
+from ..models import AgreedOption, Declaration, Item, Member, Sheet
 from ..permissions import is_leading, seat_in
 from ..queries import access
 from ..queries.board import Board, board_of, dots_of
@@ -79,12 +80,11 @@ class ItemPage(ItemDetail):
 
     def minima(self) -> Iterator[tuple[str, str, Any]]:
         """The criteria with a minimum and the option agreed."""
-        agreed = dict(self.item.agreed_options.values_list("criterion", "option"))
+        agreed = {each.criterion: each for each in self.item.agreed_options.all()}
         for criterion in sheet_of(self.item.criteria_set).criteria:
             if criterion.minima:
-                option = criterion.option(agreed.get(criterion.code))
-                told = option.text if option else (_("Không chọn mức nào") if criterion.code in agreed else "")
-                yield criterion.code, criterion.title, told
+                held = agreed.get(criterion.code)
+                yield criterion.code, criterion.title, _agreed_in_words(criterion, held) if held else ""
 
     def actions(self) -> Sequence[Action]:
         """What this person may do with the dossier now."""
@@ -154,3 +154,12 @@ class TakeOff(OfItem):
     def next_address(self, result: Any) -> str:
         """To the sitting."""
         return self.item.sitting.get_absolute_url()
+
+
+def _agreed_in_words(criterion: Criterion, held: AgreedOption) -> str:
+    """The option with its vote."""
+    option = criterion.option(held.option)
+    votes = _("%(n)s tán thành, %(against)s không tán thành, %(none)s không biểu quyết") % {
+        "n": held.in_favour, "against": held.against, "none": held.abstained,
+    }  # fmt: skip
+    return f"{option.text if option else _('Không chọn mức nào')} ({votes})"

@@ -110,7 +110,8 @@ class DossierPage(DossierDetail):
         if dossier.state in BEFORE_COUNCIL and self.is_in(access.dossiers_filed_by(self.person, on=self.on)):
             if self.over:
                 yield action("begin-anew", dossier, _("Lập lại theo bộ đang áp dụng"), "arrow-right", "primary")
-            yield action("withdraw", dossier, _("Rút hồ sơ"), "x", "plain")
+            if not self.is_awaited:  # the act would tell that the dossier is back from the council
+                yield action("withdraw", dossier, _("Rút hồ sơ"), "x", "plain")
 
     def _answer(self, request: CompletionRequest) -> Action:
         address = reverse("dossiers:answer", args=[self.dossier.pk, request.pk])

@@ -98,8 +98,13 @@ def agreed(found: Recorded) -> Iterator[Paragraph]:
     """The options the council agreed on, where its regulation asks for them."""
     options = found.content["agreed"]
     if options:
-        said = "; ".join(f"{code}: {_level(option)}" for code, option in options.items())
+        votes = found.content.get("agreed_votes", {})  # records closed before votes were kept have none
+        said = "; ".join(f"{code}: {_level(option)}{_voted(votes.get(code))}" for code, option in options.items())
         yield Paragraph(f"Mức Hội đồng thống nhất để xét yêu cầu tối thiểu: {said}.")
+
+
+def _voted(votes: Sequence[int] | None) -> str:
+    return f" ({votes[0]} tán thành, {votes[1]} không tán thành, {votes[2]} không biểu quyết)" if votes else ""
 
 
 def _level(option: int | None) -> str:
