@@ -16,12 +16,13 @@ from ocop.cycle.dossiers.vocabulary import KeptForm
 from ocop.cycle.products.models import Product
 from ocop.cycle.rounds.tests.province import DAY
 
-from .test_story import received, signed, written
+from .test_story import received, sampled, signed, written
 
 
 def accepted(world):
     """Taken in by the province, through every act."""
     dossier = signed(world)
+    sampled(world, dossier)
     proposing.propose(by=world.head, on=DAY, dossiers=[dossier.pk], number="21/UBND", signer_title="Chủ tịch")
     world.round()
     return accepting.accept(dossier.pk, by=world.expert, on=DAY)
