@@ -6,6 +6,7 @@ from config.settings.installation import *  # noqa: F403
 from config.settings.language import *  # noqa: F403
 from config.settings.logs import *  # noqa: F403
 from config.settings.security import *  # noqa: F403
+from config.settings.signing import *  # noqa: F403
 
 environment = Environment()
 DEBUG = environment.flag("OCOP_DEBUG", default=False)

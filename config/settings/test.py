@@ -5,6 +5,7 @@ from config.settings.apps import *  # noqa: F403 - a profile is the sum of its t
 from config.settings.installation import *  # noqa: F403
 from config.settings.language import *  # noqa: F403
 from config.settings.security import *  # noqa: F403
+from config.settings.signing import *  # noqa: F403
 
 environment = Environment()
 DEBUG = False
@@ -20,3 +21,4 @@ WHITENOISE_USE_FINDERS = True
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 (ROOT / "var").mkdir(exist_ok=True)
 MEDIA_ROOT = ROOT / "var" / "test-files"
+SIGNING = {**SIGNING, "folder": str(ROOT / "var" / "test-keys")}  # noqa: F405

@@ -1,0 +1,1 @@
+"""Pure decisions about certificates: no database, no clock, no settings."""
