@@ -1,5 +1,5 @@
-"""Công nhận: the living record of recognitions, the certificate anyone can check, its states, radar and misuse cases.
+"""Công nhận: recognitions, certificates, their extension, succession, suspension and revocation, complaints, the radar.
 
-Legal basis: QĐ 26/2026/QĐ-TTg, articles 4, 7 to 9 and 12, and the decisions before it.
-Begin with `rules` (states from dates and decisions), then `services`, `views`.
+Legal basis: QĐ 26/2026/QĐ-TTg, Art. 4, 7.6, 8, 9, 12 (and its predecessors); programme-and-cycle notes §3.4, evaluation
+notes §8–§10. A state is never stored: begin with `rules/standing.py`, which computes it from dates and decisions.
 """
