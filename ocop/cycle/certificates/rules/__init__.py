@@ -1,1 +1,1 @@
-"""Pure decisions about certificates: no database, no clock, no settings."""
+"""Pure decisions: `standing` (machine C), `dates`, what stands in the way of each act, the radar, the paper."""
