@@ -39,7 +39,7 @@ def scanned_after_the_end(count: ScanCount, *, on: date) -> None:
         "day": short_date(count.day),
     }
     notifications.tell(_inspectors(on), code="certificate.scanned-after-the-end", text=text, facts=facts,
-                       link=reverse("certificates:scans"), why=WHY)  # fmt: skip
+                       link=reverse("misuse:scans"), why=WHY)  # fmt: skip
 
 
 def _inspectors(on: date) -> Iterable[Person]:

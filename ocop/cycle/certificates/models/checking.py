@@ -55,7 +55,7 @@ class MisuseCase(models.Model):
 
     def get_absolute_url(self) -> str:
         """Its page at the desk."""
-        return reverse("certificates:misuse-case", args=[self.pk])
+        return reverse("misuse:case", args=[self.pk])
 
     @property
     def stage(self) -> MisuseState:
