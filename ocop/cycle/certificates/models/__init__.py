@@ -1,7 +1,8 @@
 """Recognitions, certificates and what changes their validity (`recognition`), revocation cases and complaints
-(`cases`), rows of `reference/certificates.yaml` (`reference`)."""
+(`cases`), rows of `reference/certificates.yaml` (`reference`), the public check with its misuse cases (`checking`)."""
 
 from .cases import Case, Complaint, Explanation
+from .checking import JournalPlace, MisuseCase, PublishedKey, ScanCount
 from .recognition import Certificate, Extension, Recognition, Succession, Suspension, Told
 from .reference import ComplaintTerm, ExtensionRule, Ground, NoticeRung, NumberPattern
 
@@ -14,9 +15,13 @@ __all__ = [
     "Extension",
     "ExtensionRule",
     "Ground",
+    "JournalPlace",
+    "MisuseCase",
     "NoticeRung",
     "NumberPattern",
+    "PublishedKey",
     "Recognition",
+    "ScanCount",
     "Succession",
     "Suspension",
     "Told",

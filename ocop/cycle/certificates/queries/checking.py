@@ -5,16 +5,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ocop.cycle.products.models import ProductPhoto
+from django.db.models import QuerySet
+
+from ocop.cycle.products.models import ProductCode, ProductPhoto
 from ocop.cycle.products.vocabulary import PhotoKind
 
 from ..models import Case, Certificate, Recognition, Suspension
 from ..rules import codes
-from ..rules.standing import public_state, standing_on
+from ..rules.standing import public_state
 from ..vocabulary import PublicState
-from .standing import facts_of
+from .facts import standing_of, with_facts
 
 MOST = 5
+P = PublicState
+STANDING = frozenset({P.VALID, P.REASSESSED, P.EXTENDED, P.LAPSED})  # what a further issue turns into "replaced"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,7 @@ class Checked:
     """One certificate on a day."""
 
     certificate: Certificate
+    recognition: Recognition
     state: PublicState
     day: date
     newer: Certificate | None = None
@@ -29,11 +34,6 @@ class Checked:
     suspension: Suspension | None = None
     photo: int | None = None
     product_code: str = ""
-
-    @property
-    def recognition(self) -> Recognition:
-        """What was recognised."""
-        return self.certificate.recognition
 
 
 def by_code(typed: str, *, on: date) -> Checked | None:
@@ -52,38 +52,37 @@ def by_words(typed: str) -> Sequence[Certificate]:
 
 
 def checked(certificate: Certificate, *, on: date) -> Checked:
-    """Its state of the day with what goes along."""
-    recognition = certificate.recognition
-    newer = _newer(certificate)
-    state = public_state(standing_on(facts_of(recognition, certificate), on))
-    if newer and newer.recognition_id == recognition.pk and state not in (PublicState.REVOKED, PublicState.SUSPENDED):
-        state = PublicState.REPLACED
+    """Its state of the day with what goes along; a further issue of the same recognition takes its place as well."""
+    recognition = with_facts(Recognition.objects.all()).get(pk=certificate.recognition_id)
+    state, newer = public_state(standing_of(recognition, on=on, watched=0)), _newer(certificate, recognition)
+    is_reissued = newer is not None and newer.recognition_id == recognition.pk
     return Checked(
-        certificate, state, on, newer,
-        revocation=recognition.cases.filter(revoked_on__isnull=False).select_related("ground").first(),
-        suspension=recognition.suspensions.filter(start__lte=on).first(),
+        certificate, recognition, P.REPLACED if is_reissued and state in STANDING else state, on, newer,
+        revocation=next((case for case in recognition.cases.all() if case.revoked_on), None),
+        suspension=next((each for each in recognition.suspensions.all() if _holds(each, on)), None),
         photo=_photo(recognition), product_code=_product_code(recognition),
     )  # fmt: skip
 
 
-def _certificates() -> "models.QuerySet[Certificate]":
-    return Certificate.objects.select_related(
-        "recognition__authority", "recognition__place", "recognition__framework", "recognition__past_framework",
-        "recognition__succeeded_by", "extension", "issuer",
-    ).order_by("-issued_on", "-issue")  # fmt: skip
+def _holds(suspension: Suspension, on: date) -> bool:
+    return suspension.start <= on and (suspension.end is None or on < suspension.end)
+
+
+def _certificates() -> QuerySet[Certificate]:
+    return Certificate.objects.select_related("recognition", "extension").order_by("-issued_on", "-issue")
 
 
 def _of_product_code(printed: str) -> list[Certificate]:
     return list(_certificates().filter(recognition__product__codes__printed=printed)[:1])
 
 
-def _newer(certificate: Certificate) -> Certificate | None:
+def _newer(certificate: Certificate, recognition: Recognition) -> Certificate | None:
     """The issue or recognition that stands in the place of this one, the newest of them."""
-    recognition, succession = certificate.recognition, getattr(certificate.recognition, "succeeded_by", None)
+    succession = getattr(recognition, "succeeded_by", None)
     of_product = {"recognition__product": recognition.product_id} if succession and recognition.product_id else None
     of_succession = {"recognition": succession.newer_id} if succession else None
     wanted = of_product or of_succession or {"recognition": recognition.pk}
-    found = Certificate.objects.filter(**wanted).select_related("recognition").order_by("-issued_on", "-issue").first()
+    found = Certificate.objects.filter(**wanted).order_by("-issued_on", "-issue").first()
     return found if found and found.pk != certificate.pk else None
 
 
@@ -93,6 +92,5 @@ def _photo(recognition: Recognition) -> int | None:
 
 
 def _product_code(recognition: Recognition) -> str:
-    product = recognition.product
-    printed = product.codes.order_by("-given_on", "-pk").values_list("printed", flat=True).first() if product else None
-    return printed or ""
+    codes_of = ProductCode.objects.filter(product=recognition.product_id).order_by("-given_on", "-pk")
+    return codes_of.values_list("printed", flat=True).first() or ""
