@@ -1,8 +1,8 @@
 /* Keeps the offline check of certificates; the register itself is never kept. */
 "use strict";
 const KEPT = "check-1";
-const NEEDED = [{% for address in needed %}"{{ address|escapejs }}",{% endfor %}];
-const OFFLINE = "{{ offline|escapejs }}";
+const NEEDED = {{ needed|safe }};
+const OFFLINE = {{ offline|safe }};
 self.addEventListener("install", (event) => {
   event.waitUntil(caches.open(KEPT).then((kept) => kept.addAll(NEEDED)).then(() => self.skipWaiting()));
 });
