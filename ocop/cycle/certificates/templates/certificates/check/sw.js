@@ -16,7 +16,7 @@ self.addEventListener("fetch", (event) => {
 async function newest(request, path) {
   const kept = await caches.open(KEPT);
   try {
-    const answer = await fetch(request);
+    const answer = await fetch(request.url, { cache: "no-cache" }); /* keys and list as they are now */
     if (answer.ok) await kept.put(path, answer.clone());
     return answer;
   } catch {
