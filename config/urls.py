@@ -34,6 +34,7 @@ urlpatterns = [
         path("san-pham/", include("ocop.cycle.products.urls")),
         path("ho-so/", include("ocop.cycle.dossiers.urls")),
         path("hoi-dong/", include("ocop.cycle.assessment.urls")),
+        path("cong-nhan/", include("ocop.cycle.certificates.urls")),
         path("xac-thuc/", include("ocop.cycle.certificates.checking_urls")),
         path("bao-sai-pham/", include("ocop.cycle.certificates.misuse_urls")),
         path("bao-cao/", include("ocop.oversight.reports.urls")),

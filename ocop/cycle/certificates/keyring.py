@@ -103,7 +103,11 @@ def _certificate(
         key_agreement=False, key_cert_sign=is_root, crl_sign=is_root, encipher_only=False, decipher_only=False,
     )  # fmt: skip
     draft = x509.CertificateBuilder(issuer, subject, key.public_key(), x509.random_serial_number())
-    draft = draft.not_valid_before(start).not_valid_after(start + timedelta(days=365 * _TEST_YEARS)).add_extension(usage, critical=True)
+    draft = (
+        draft.not_valid_before(start)
+        .not_valid_after(start + timedelta(days=365 * _TEST_YEARS))
+        .add_extension(usage, critical=True)
+    )
     draft = draft.add_extension(x509.BasicConstraints(ca=is_root, path_length=None), critical=True)
     draft = draft.add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
     return draft.sign(issuer_key, hashes.SHA256())

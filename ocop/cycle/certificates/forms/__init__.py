@@ -1,1 +1,1 @@
-"""What comes in from screens of certificates."""
+"""What comes in: recognising and issuing (`recognising`), cases, suspensions (`cases`), complaints (`complaints`)."""

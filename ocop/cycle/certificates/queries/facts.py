@@ -22,7 +22,7 @@ def with_facts(recognitions: QuerySet[Recognition]) -> QuerySet[Recognition]:
     """With what names it, and everything a state needs: five further queries whatever the number of rows."""
     works = Dossier.objects.filter(filed_on__isnull=False).exclude(kind=DossierKind.FIRST).order_by("filed_on")
     return recognitions.select_related(*SHOWN, "succeeded_by__newer").prefetch_related(
-        Prefetch("certificates", Certificate.objects.select_related("extension").order_by("issue")),
+        Prefetch("certificates", Certificate.objects.select_related("extension__dossier").order_by("issue")),
         Prefetch("cases", Case.objects.select_related("ground").order_by("pk")),
         "suspensions",
         Prefetch("product__dossiers", works, to_attr="works"),
@@ -58,7 +58,7 @@ def facts_of(recognition: Recognition, *, watched: int) -> Facts:
         issued_on=issues[0].issued_on if issues else None,
         valid_until=last.valid_until if last else None,
         extended_until=extension.until if extension else None,
-        extension_ended_on=extension.ended_on if extension else None,
+        extension_ended_on=extension.ended_on or _ended_on(extension.dossier) if extension else None,
         superseded_since=succession.since if succession else None,
         revoked_on=revoked,
         renewal=_times(works, DossierKind.RE_EVALUATION),

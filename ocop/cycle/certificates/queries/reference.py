@@ -68,7 +68,9 @@ class Windows:
         """The window of a certificate."""
         return window_of(valid_until, self._edges[OPENS], self._edges[CLOSES])
 
-    @property
-    def longest(self) -> int:
-        """So many days before the end the earliest window opens."""
-        return max((-edge.days for edge in self._edges[OPENS]), default=0)
+    def spans_on(self, day: date) -> tuple[int, int]:
+        """So many days before the end the window opens and closes by the law of the day."""
+        return self._days(OPENS, day), self._days(CLOSES, day)
+
+    def _days(self, code: str, day: date) -> int:
+        return next((-edge.days for edge in self._edges[code] if edge.holds.holds_on(day)), 0)

@@ -1,1 +1,1 @@
-"""Screens of certificates."""
+"""Pages of recognition, one module per thing."""

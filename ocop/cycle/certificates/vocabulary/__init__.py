@@ -1,6 +1,6 @@
 """Words of recognition: machine C and the public's states (`states`), kinds and outcomes (`words`), verbs of posts."""
 
-from .states import ENDED, PUBLIC, VALID, PublicState, Standing
+from .states import ENDED, PUBLIC, VALID, PublicState, Stage, Standing
 from .verbs import DECIDE, KEEP, OWN, VIEW
 from .words import (
     CASE_MOVES,
@@ -35,6 +35,7 @@ __all__ = [
     "Outcome",
     "PublicState",
     "Source",
+    "Stage",
     "Standing",
     "SuccessionKind",
 ]

@@ -57,3 +57,12 @@ VALID = frozenset({
     S.ACTIVE, S.EXPIRING, S.RENEWAL_IN_PROGRESS, S.UPGRADE_IN_PROGRESS, S.UNDER_VERIFICATION, S.EXTENDED,
 })  # fmt: skip
 ENDED = frozenset({S.EXPIRED, S.SUPERSEDED, S.REVOKED})
+
+
+class Stage(TextChoices):
+    """Where a certificate near its end stands on the radar."""
+
+    EARLY = "early", _("Chưa đến thời gian nộp hồ sơ đánh giá lại")
+    OPEN = "open", _("Đang trong thời gian nộp")
+    FILED = "filed", _("Đã có hồ sơ đánh giá lại")
+    CLOSED = "closed", _("Đã qua thời gian nộp, chưa có hồ sơ")
