@@ -55,6 +55,12 @@ JOBS = (
         "lúc nào cũng được, không chuyển hai lần.",
     ),
     Job(
+        "fold_scans",
+        "*/10 * * * *",
+        "Cộng lượt quét giấy chứng nhận từ nhật ký của máy, báo lượt quét giấy hết hạn, bị thu hồi, xóa liên hệ cũ của "
+        "người báo sai phạm. Nếu lỗi: không mất lượt nào, chạy lại lúc nào cũng được, không cộng hai lần.",
+    ),
+    Job(
         "seal_audit",
         "*/10 * * * *",
         "Niêm các dòng nhật ký chưa kịp niêm sau khi ghi. Nếu lỗi: dữ liệu không mất, chạy lại lúc nào cũng được; lỗi "

@@ -9,6 +9,7 @@ urlpatterns = [
     path("", checking.CheckPage.as_view(), name="home"),
     path("bao-sai-pham/", checking.Report.as_view(), name="report"),
     path("bao-sai-pham/<str:code>/", checking.ReportState.as_view(), name="report-state"),
+    path("qr/<str:code>.svg", checking.Qr.as_view(), name="qr"),
     path("anh/<str:mark>", checking.picture, name="picture"),
     path("offline/", checking.offline, name="offline"),
     path("offline/khoa.json", checking.keys, name="keys"),

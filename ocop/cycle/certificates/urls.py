@@ -16,6 +16,7 @@ urlpatterns = [
     path("<int:pk>/tam-dung/", cases.Suspend.as_view(), name="suspend"),
     path("<int:pk>/lap-thu-hoi/", cases.OpenCase.as_view(), name="open-case"),
     path("giay/<int:pk>/", papers.CertificatePaper.as_view(), name="certificate-paper"),
+    path("giay/<int:pk>/ky-so/", recognitions.Sign.as_view(), name="sign"),
     path("giay/<int:pk>/keo-dai/", recognitions.Extend.as_view(), name="extend"),
     path("tam-dung/<int:pk>/het/", cases.Lift.as_view(), name="lift"),
     # revocation

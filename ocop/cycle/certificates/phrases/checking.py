@@ -12,6 +12,8 @@ OBSTACLES = {
     "certificate.no-signing-key": _(
         "Máy chủ chưa có khóa ký của cơ quan: đặt OCOP_PDF_KEY hoặc OCOP_PDF_PKCS11 (docs/deploy.md)."
     ),
+    "certificate.no-pdf": _("Máy chủ chưa có bản PDF của giấy này để ký."),
+    "certificate.signed": _("Giấy này đã ký số."),
     "key.none": _("Không có khóa nào ký được mã QR cho ngày %(day)s: chạy manage.py signing_keys publish."),
     "key.unknown": _("Không có khóa số %(number)s."),
     "key.revoked": _("Khóa số %(number)s đã bị thu hồi."),
@@ -19,6 +21,7 @@ OBSTACLES = {
 }
 
 VERBS = {
+    "certificates.certificate.signed": _("ký số giấy chứng nhận %(number)s"),
     "certificates.misuse.reported": _("tiếp nhận báo sai phạm tại %(place)s (đã kiểm tra: %(checked)s)"),
     "certificates.misuse.taken": _("nhận xử lý báo sai phạm"),
     "certificates.misuse.answered": _("trả lời báo sai phạm: %(found)s; %(answer)s"),

@@ -10,11 +10,14 @@ from hashlib import sha256
 from typing import Any
 
 from ocop.base.kernel.formats import long_date
-from ocop.base.papers.blocks import Block, Head, Paper, Paragraph, Run, Signature
+from ocop.base.papers.blocks import Block, Head, Paper, Paragraph, Picture, Run, Signature
 from ocop.base.papers.vocabulary import Kind
 from ocop.base.papers.words import in_words
 
+from .drawing import drawn
+
 TYPE_NAME = "GIẤY CHỨNG NHẬN"
+QR_IN_WORDS = "Mã QR mở trang kiểm tra giấy chứng nhận, có chữ ký điện tử của nội dung giấy"
 Content = Mapping[str, Any]
 
 
@@ -68,6 +71,9 @@ def _body(content: Content) -> Iterator[Block]:
         f"(theo Quyết định số {content['framework']})."
     )
     yield Paragraph(f"Mã xác thực: {content['code']}")
+    if content.get("qr"):
+        made = drawn(content["qr"], side_mm=content["qr_mm"])
+        yield Picture(made.svg, made.png, QR_IN_WORDS, made.side_mm)
     yield Paragraph((Run(english(content), italic=True),))
 
 

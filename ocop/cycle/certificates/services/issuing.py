@@ -25,6 +25,8 @@ from ..rules.codes import new_code
 from ..rules.dates import last_day_of
 from ..rules.papers import digest_of
 from ..vocabulary import VALID, Source
+from .keys import qr_of
+from .signing import has_key, signed_file
 
 
 @transaction.atomic
@@ -68,9 +70,11 @@ def _written(
         issued_on=issued_on, valid_until=last_day_of(issued_on, recognition.framework.certificate_months),
         code=new_code(), issued_by=by,
     )  # fmt: skip
-    certificate.content = papers.content_of(certificate)
+    content = papers.content_of(certificate)
+    certificate.content = {**content, **qr_of(content)}
     certificate.digest = digest_of(certificate.content)
     certificate.docx, certificate.pdf = _files(certificate, by=by)
+    certificate.signed = signed_file(certificate, by=by) if has_key() else None
     certificate.save(force_insert=True)
     return certificate
 

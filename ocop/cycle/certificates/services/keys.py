@@ -1,6 +1,8 @@
 """Keys of paper QRs: made, published, turned over once a year, revoked; what they sign."""
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
@@ -9,10 +11,10 @@ from django.db.models import Max
 from ocop.base.audit.services import record
 from ocop.base.kernel.outcome import Obstacle, Refused, refuse_if
 
-from .. import keyring
+from .. import figures, keyring
 from ..models import PublishedKey
 from ..queries import keys as queries
-from ..rules import changes, payload
+from ..rules import changes, drawing, payload
 
 FIRST_DAY_OF_TESTS = date(2000, 1, 1)
 
@@ -28,7 +30,8 @@ def publish(*, starts: date, is_test: bool = False) -> PublishedKey:
         before.ends = starts
         before.save(update_fields=["ends"])
     key = PublishedKey.objects.create(number=number, public=public, starts=starts, is_test=is_test)
-    record("certificates.key.published", key, by=None, number=number, starts=starts)
+    if not is_test:  # that of a demonstration is nobody's act
+        record("certificates.key.published", key, by=None, number=number, starts=starts)
     return key
 
 
@@ -69,6 +72,15 @@ def fragment_of(
     private = keyring.payload_key(key.number)
     assert private
     return payload.signed(facts, private.sign)
+
+
+def qr_of(content: Mapping[str, Any]) -> dict[str, Any]:
+    """What the QR of a paper certificate says, out of its frozen content (settled 23), and how large it is drawn."""
+    named = ("code", "number", "product_code", "product", "producer", "stars")
+    issued_on, valid_until = (date.fromisoformat(content[name]) for name in ("issued_on", "valid_until"))
+    fragment = fragment_of(**{name: content[name] for name in named}, issued_on=issued_on, valid_until=valid_until)
+    address = drawing.address(settings.INSTALLATION["domain"], content["code"], payload=fragment)
+    return {"qr": address, "qr_mm": figures.load().paper_qr_mm}
 
 
 def list_of_changes(*, on: date) -> dict[str, str | int]:

@@ -24,7 +24,7 @@ from ..queries.facts import certificate_of, standing_of, watched_days, with_fact
 from ..queries.recognising import waiting_for
 from ..queries.reference import Windows
 from ..queries.states import FILTERED, in_state
-from ..services import extending, issuing, recognising, renewing
+from ..services import extending, issuing, recognising, renewing, signing
 from ..tables import certificate_name, holder_of, recognitions, standing_mark, stars_of
 from ..vocabulary import DECIDE, ENDED, KEEP, Standing
 from .base import DatedAct, action
@@ -130,6 +130,8 @@ class RecognitionPage(DetailPage):
         certificate = certificate_of(self.recognition)
         if certificate is None and not self.recognition.is_imported:
             yield action("issue", self.recognition, _("Cấp giấy chứng nhận"), "certificate", "primary")
+        if certificate and certificate.pdf_id and not certificate.signed_id:
+            yield action("sign", certificate, _("Ký số"), "signature", "primary")
         if certificate and not hasattr(certificate, "extension") and self.standing not in ENDED:
             yield action("extend", certificate, _("Kéo dài hiệu lực"), "calendar-plus")
         if self.standing not in (Standing.REVOKED, Standing.SUPERSEDED):
@@ -238,6 +240,20 @@ class Extend(DatedAct):
     subjects = staticmethod(certificates_kept_by)
     form_class = forms.ExtendForm
     act = staticmethod(extending.extend)
+
+    def next_address(self, result: Any) -> str:
+        """To the recognition."""
+        return self.home()
+
+
+class Sign(DatedAct):
+    """Ký số, for a certificate issued while there was no key."""
+
+    title = label = gettext_lazy("Ký số")
+    icon, done = "signature", gettext_lazy("Đã ký số giấy chứng nhận.")
+    question = gettext_lazy("Bản PDF đã lưu được ký bằng khóa của cơ quan; ký một lần, không ký lại.")
+    subjects = staticmethod(certificates_kept_by)
+    act = staticmethod(signing.sign)
 
     def next_address(self, result: Any) -> str:
         """To the recognition."""

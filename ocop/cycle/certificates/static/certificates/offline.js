@@ -113,7 +113,7 @@ function showList(list) {
 
 async function fetched(address) {
   try {
-    const answer = await fetch(address);
+    const answer = await fetch(address, { cache: "no-cache" });
     return answer.ok ? await answer.json() : null;
   } catch {
     return null;

@@ -3,6 +3,7 @@
 from typing import Any
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.core.signing import BadSignature
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import reverse
@@ -14,9 +15,10 @@ from ocop.base.files.serving import serve
 from ocop.base.workdays import clock
 from ocop.cycle.products.models import ProductPhoto
 
-from ... import journal
+from ... import figures, journal
+from ...models import Certificate
 from ...queries import checking
-from ...rules import codes
+from ...rules import codes, drawing
 from .door import Door, kept_a_minute, page
 from .shown import PICTURES, Shown, shown
 
@@ -54,6 +56,22 @@ class CheckByCode(Door):
         typed = codes.read(code) or code[:80]
         status = 200 if found else NOT_FOUND
         return answered(request, shown(found, report=report_address(typed)), "", status=status)
+
+
+class Qr(Door):
+    """The drawing for packaging, as a file: the short address of a certificate's check."""
+
+    def get(self, request: HttpRequest, code: str) -> HttpResponse:
+        """Of a certificate that exists."""
+        meant = codes.read(code)
+        if meant is None or not Certificate.objects.filter(code=meant).exists():
+            raise Http404
+        text = drawing.address(settings.INSTALLATION["domain"], meant)
+        made = drawing.drawn(text, side_mm=figures.load().packaging_qr_mm)
+        answer = HttpResponse(made.svg, content_type="image/svg+xml")
+        answer["Content-Disposition"] = f'attachment; filename="qr-{meant}.svg"'
+        answer["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'"
+        return kept_a_minute(answer)
 
 
 def answered(request: HttpRequest, answer: Shown, typed: str, *, status: int = 200) -> HttpResponse:

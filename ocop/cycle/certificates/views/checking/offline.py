@@ -1,5 +1,7 @@
 """Kiểm tra khi không có mạng: a page that verifies a paper's payload by itself, and what it needs beforehand."""
 
+import json
+
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
 from django.templatetags.static import static
@@ -60,7 +62,8 @@ def revocations(request: HttpRequest) -> HttpResponse:
 def worker(request: HttpRequest) -> HttpResponse:
     """Of this folder alone: keeps the offline page, and shows it where a scanned address finds no network."""
     needed = [reverse(f"checking:{name}") for name in ("offline", "keys", "revocations")]
-    facts = {"needed": [*needed, static(SCRIPT), static(SHEET)], "offline": needed[0]}
-    answer = HttpResponse(render_to_string("certificates/check/sw.js", facts), content_type="text/javascript")
+    files = [*needed, static(SCRIPT), static(SHEET)]
+    facts = {"needed": json.dumps(files), "offline": json.dumps(needed[0])}
+    answer = HttpResponse(render_to_string("certificates/check/sw.js", facts), content_type="text/javascript; charset=utf-8")
     answer["Cache-Control"] = "no-cache"
     return answer

@@ -1,8 +1,8 @@
 /* Keeps the offline check of certificates; the register itself is never kept. */
 "use strict";
 const KEPT = "check-1";
-const NEEDED = [{% for address in needed %}"{{ address|escapejs }}",{% endfor %}];
-const OFFLINE = "{{ offline|escapejs }}";
+const NEEDED = {{ needed|safe }};
+const OFFLINE = {{ offline|safe }};
 self.addEventListener("install", (event) => {
   event.waitUntil(caches.open(KEPT).then((kept) => kept.addAll(NEEDED)).then(() => self.skipWaiting()));
 });
@@ -16,7 +16,7 @@ self.addEventListener("fetch", (event) => {
 async function newest(request, path) {
   const kept = await caches.open(KEPT);
   try {
-    const answer = await fetch(request);
+    const answer = await fetch(request.url, { cache: "no-cache" }); /* keys and list as they are now */
     if (answer.ok) await kept.put(path, answer.clone());
     return answer;
   } catch {
