@@ -87,7 +87,8 @@ class PublishedKey(models.Model):
         constraints = [
             models.CheckConstraint(condition=Q(ends=None) | Q(ends__gt=models.F("starts")), name="key_period"),
             models.CheckConstraint(
-                condition=Q(revoked_on=None, revoked_because="") | (Q(revoked_on__isnull=False) & ~Q(revoked_because="")),
+                condition=Q(revoked_on=None, revoked_because="")
+                | (Q(revoked_on__isnull=False) & ~Q(revoked_because="")),
                 name="key_revoked_for_a_reason",
             ),
         ]

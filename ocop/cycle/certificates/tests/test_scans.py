@@ -27,10 +27,15 @@ def counts():
 
 def test_scans_are_added_up_by_certificate_day_and_state():
     tea, honey = certificate("Chè"), certificate("Mật ong")
-    for scan in [Scan(tea.pk, DAY, "valid")] * 3 + [Scan(honey.pk, DAY, "lapsed"), Scan(tea.pk, date(2026, 6, 2), "valid")]:
+    for scan in [Scan(tea.pk, DAY, "valid")] * 3 + [
+        Scan(honey.pk, DAY, "lapsed"),
+        Scan(tea.pk, date(2026, 6, 2), "valid"),
+    ]:
         journal.append(scan)
     assert scans.fold(on=DAY) == 5
-    assert counts() == sorted([(tea.pk, DAY, "valid", 3), (tea.pk, date(2026, 6, 2), "valid", 1), (honey.pk, DAY, "lapsed", 1)])
+    assert counts() == sorted(
+        [(tea.pk, DAY, "valid", 3), (tea.pk, date(2026, 6, 2), "valid", 1), (honey.pk, DAY, "lapsed", 1)]
+    )
 
 
 def test_what_is_counted_is_never_counted_again():
@@ -73,7 +78,9 @@ def test_another_folder_has_nothing_to_do_meanwhile():
 
 def test_scans_after_the_end_are_told_once_and_only_when_they_are_more_than_chance():
     tea, honey = certificate("Chè"), certificate("Mật ong")
-    for scan in [Scan(tea.pk, DAY, "revoked")] * 3 + [Scan(honey.pk, DAY, "lapsed")] * 2 + [Scan(honey.pk, DAY, "valid")] * 9:
+    for scan in (
+        [Scan(tea.pk, DAY, "revoked")] * 3 + [Scan(honey.pk, DAY, "lapsed")] * 2 + [Scan(honey.pk, DAY, "valid")] * 9
+    ):
         journal.append(scan)
     scans.fold(on=DAY)
     assert list(ScanCount.objects.filter(told=True).values_list("certificate", "state")) == [(tea.pk, "revoked")]
