@@ -1,4 +1,4 @@
-"""The certificate as issued: its QR carries the signed payload, its PDF the organisation's signature, reprints are the same."""
+"""The certificate as issued: its QR carries the signed payload, its PDF a signature; reprints are the same."""
 
 import shutil
 from datetime import timedelta

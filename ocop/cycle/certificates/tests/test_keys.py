@@ -1,4 +1,4 @@
-"""Keys of paper QRs: made at need in a demonstration, published, turned over, revoked; the list of changes they sign."""
+"""Keys of paper QRs: made at need in a demonstration, published, turned over, revoked; the list they sign."""
 
 import base64
 import json
