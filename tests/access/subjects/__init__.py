@@ -5,6 +5,7 @@ from tests.access.subjects import (
     advising,
     assessment,
     budget,
+    certificates,
     criteria,
     documents,
     dossiers,
@@ -37,6 +38,7 @@ def make(world: World) -> None:
         dossiers,
         advising,
         assessment,
+        certificates,
         reports,
     ):
         part.make(world)
