@@ -8,7 +8,6 @@ import pytest
 from PIL import Image
 from playwright.sync_api import expect
 
-from journeys import cast
 from journeys.browser import PHONE, Kind, Visitor
 from ocop.cycle.certificates.models import Certificate, MisuseCase
 from ocop.cycle.certificates.services import keys

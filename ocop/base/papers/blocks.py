@@ -102,7 +102,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawing in the middle of the line, such as a QR: lines for screen and PDF, dots for DOCX; `words` are read aloud.
+    """A drawing in the middle of the line, such as a QR: lines for screen and PDF, dots for DOCX; `words` for the ear.
 
     The drawing itself says its size in mm.
     """

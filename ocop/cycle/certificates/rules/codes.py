@@ -43,6 +43,6 @@ def grouped(code: str) -> str:
 
 
 def _check_of(drawn: str) -> str:
-    """Weights 2 and 1 in turn (the sign itself weighs 1): both, and their difference, have no factor in common with 27."""
+    """Weights 2 and 1 in turn (the sign itself 1): both, and their difference, share no factor with 27."""
     total = sum(ALPHABET.index(sign) * (2 - place % 2) for place, sign in enumerate(drawn))
     return ALPHABET[-total % len(ALPHABET)]

@@ -1,7 +1,7 @@
 """The QR itself, drawn by segno: the short address for packaging, the signed payload for the paper (settled 23).
 
-Error correction M or higher (portal notes §12): up to 15 % of the drawing may be worn away. Where the same size of drawing
-holds a higher level, it is taken.
+Error correction M or higher (portal notes §12): up to 15 % of the drawing may be worn away. Where the same size of
+drawing holds a higher level, it is taken.
 """
 
 from dataclasses import dataclass

@@ -17,8 +17,8 @@ from ocop.cycle.evidence.rules.pictures import Fit, fitted
 from ocop.steering.windows.queries.places import committee
 
 from .. import figures
-from ..models import MisuseCase
 from ..misuse_notices import reported
+from ..models import MisuseCase
 from ..queries.checking import by_words
 from ..rules import codes
 from ..rules.misuse import forgotten_before, obstacles_to_answering, obstacles_to_reporting, obstacles_to_taking

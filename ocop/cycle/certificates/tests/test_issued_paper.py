@@ -1,4 +1,4 @@
-"""The certificate as issued: its QR carries the signed payload, its PDF the organisation's signature, reprints are the same."""
+"""The certificate as issued: its QR carries the signed payload, its PDF a signature; reprints are the same."""
 
 import shutil
 from datetime import timedelta
@@ -86,7 +86,9 @@ def test_what_was_issued_without_a_key_is_signed_once_later(register, settings, 
         signing.sign(paper.pk, by=register.chair, on=DAY)
 
 
-def test_the_public_page_shows_the_issued_certificate_in_a_constant_number_of_queries(register, django_assert_num_queries):
+def test_the_public_page_shows_the_issued_certificate_in_a_constant_number_of_queries(
+    register, django_assert_num_queries
+):
     paper = register.certified()
     with clock.fixed(DAY), django_assert_num_queries(9):
         answer = Client().get(f"/xac-thuc/{paper.code}")

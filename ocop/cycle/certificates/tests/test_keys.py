@@ -1,4 +1,4 @@
-"""Keys of paper QRs: made at need in a demonstration, published, turned over, revoked; the list of changes they sign."""
+"""Keys of paper QRs: made at need in a demonstration, published, turned over, revoked; the list they sign."""
 
 import base64
 import json
@@ -153,7 +153,10 @@ def test_the_offline_page_runs_its_own_script_alone():
     assert ("script-src 'self'" in policy, "unsafe" in policy, answer.cookies) == (True, False, {})
     assert answer.content.decode().count("<script") == 1
     worker = Client().get("/xac-thuc/sw.js")
-    assert (worker["Content-Type"], "/xac-thuc/offline/" in worker.content.decode()) == ("text/javascript; charset=utf-8", True)
+    assert (worker["Content-Type"], "/xac-thuc/offline/" in worker.content.decode()) == (
+        "text/javascript; charset=utf-8",
+        True,
+    )
 
 
 def test_the_qr_of_packaging_is_a_file_of_lines():

@@ -1,4 +1,4 @@
-"""What all pages of the check share: rendered without the request, so that no session is ever touched; the rate limit."""
+"""What all pages of the check share: made without the request, so that no session is touched; the rate limit."""
 
 from typing import Any
 

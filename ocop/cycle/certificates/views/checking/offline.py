@@ -64,6 +64,8 @@ def worker(request: HttpRequest) -> HttpResponse:
     needed = [reverse(f"checking:{name}") for name in ("offline", "keys", "revocations")]
     files = [*needed, static(SCRIPT), static(SHEET)]
     facts = {"needed": json.dumps(files), "offline": json.dumps(needed[0])}
-    answer = HttpResponse(render_to_string("certificates/check/sw.js", facts), content_type="text/javascript; charset=utf-8")
+    answer = HttpResponse(
+        render_to_string("certificates/check/sw.js", facts), content_type="text/javascript; charset=utf-8"
+    )
     answer["Cache-Control"] = "no-cache"
     return answer

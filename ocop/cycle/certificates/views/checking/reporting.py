@@ -41,7 +41,7 @@ class Report(Door):
         return self.show(request, ReportForm(initial={"ma": request.GET.get("ma", "")[:200], "mark": new_mark()}))
 
     def post(self, request: HttpRequest) -> HttpResponseBase:
-        """Kept as a case; sent by another site, or from a page open too long, it is shown again with all that was typed."""
+        """Kept as a case; from another site, or a page open too long, it is shown again with all that was typed."""
         form, faults = ReportForm(request.POST, request.FILES), []
         if not is_from_here(request):
             return self.show(request, form, [_("Phiếu này được gửi từ một trang khác. Xem lại rồi gửi.")], ELSEWHERE)
