@@ -6,6 +6,7 @@ from tests.access.subjects import (
     assessment,
     budget,
     certificates,
+    checking,
     criteria,
     documents,
     dossiers,
@@ -39,6 +40,7 @@ def make(world: World) -> None:
         advising,
         assessment,
         certificates,
+        checking,
         reports,
     ):
         part.make(world)

@@ -12,6 +12,7 @@ from tests.access.table import (
     assessment,
     budget,
     certificates,
+    checking,
     criteria,
     directives,
     documents,
@@ -30,6 +31,6 @@ from tests.access.table.row import Row
 
 PARTS = (
     frame, producers, documents, indicators, criteria, directives, budget, windows, plans, rounds, evidence, products,
-    dossiers, advising, assessment, certificates, reports,
+    dossiers, advising, assessment, certificates, checking, reports,
 )  # fmt: skip
 TABLE: list[Row] = [row for part in PARTS for row in part.ROWS]
