@@ -1,4 +1,4 @@
-"""The profile of a measured server: that of the tests, with static files found once at its start, as a province has it."""
+"""The profile of a measured server: that of the tests, with static files found once at its start."""
 
 import os
 
