@@ -40,7 +40,7 @@ def append(scan: Scan) -> None:
 
 def folder() -> Path:
     """Made when first needed."""
-    place = Path(settings.CHECKING["folder"])
+    place = Path(str(settings.CHECKING["folder"]))
     place.mkdir(mode=0o750, parents=True, exist_ok=True)
     return place
 

@@ -46,7 +46,7 @@ def _counted(table: mmap.mmap, place: int, minute: int) -> int:
 
 def _table() -> tuple[int, mmap.mmap]:
     """Mapped once in each process; workers are forked or started apart, both share the file."""
-    path = Path(settings.CHECKING["folder"]) / "rate.bin"
+    path = Path(str(settings.CHECKING["folder"])) / "rate.bin"
     if path not in _tables:
         path.parent.mkdir(mode=0o750, parents=True, exist_ok=True)
         handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o640)
