@@ -17,7 +17,8 @@ class ResultField(forms.ModelChoiceField):
 
     def label_from_instance(self, obj: Any) -> str:
         """Trà Shan tuyết, thông báo 7/TB."""
-        return str(_("%(product)s, thông báo %(number)s") % {"product": obj.item.called, "number": obj.announcement})
+        told = next(iter(obj.announcements.all()), "")  # the latest of its stages
+        return str(_("%(product)s, thông báo %(number)s") % {"product": obj.item.called, "number": told})
 
 
 class ComplaintForm(forms.Form):

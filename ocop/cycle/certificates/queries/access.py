@@ -118,7 +118,7 @@ def complaints_of_own(person: Person, *, on: date) -> QuerySet[Complaint]:
 
 def results_to_complain_of(person: Person, *, on: date) -> QuerySet[Result]:
     """Results of own products that were told; the office enters what came on paper about any."""
-    told = Result.objects.filter(announcement__isnull=False)
+    told = Result.objects.filter(announcements__isnull=False).distinct()
     own = Q(**{f"{OF_RESULT}__in": own_bodies(person, on=on)})
     seen = own | (EVERYTHING if keeps(person, on=on) else NOBODY)
     return told.filter(seen).exclude(item__dossier__in=kept_from(person).values("dossier"))

@@ -47,9 +47,9 @@ def with_renewal(certificates: QuerySet[Certificate]) -> QuerySet[Certificate]:
 def in_stage(certificates: QuerySet[Certificate], stage: str, *, on: date) -> QuerySet[Certificate]:
     """Those at a stage of the radar."""
     if stage == Stage.FILED:
-        return certificates.filter(is_renewing=True)
+        return certificates.filter(is_renewing=True)  # type: ignore[misc]  # annotated by `watched`
     opens, closes = Windows().spans_on(on)
-    found = certificates.filter(is_renewing=False)
+    found = certificates.filter(is_renewing=False)  # type: ignore[misc]  # annotated by `watched`
     if stage == Stage.EARLY:
         return found.filter(valid_until__gt=on + timedelta(days=opens))
     if stage == Stage.CLOSED:

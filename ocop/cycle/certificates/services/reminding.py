@@ -54,6 +54,8 @@ def note_lapsed(*, on: date) -> int:
 def _lapse(certificate: Certificate) -> None:
     product = certificate.recognition.product
     assert product
-    products.note_recognition(product, stars=None, on=product.noted_on, until=certificate.valid_until, by=None)
+    products.note_recognition(
+        product, stars=None, on=product.noted_on or certificate.issued_on, until=certificate.valid_until, by=None
+    )
     record("certificates.certificate.lapsed", certificate, by=None, product=certificate.recognition.product_name,
            day=certificate.valid_until)  # fmt: skip

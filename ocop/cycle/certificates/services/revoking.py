@@ -39,6 +39,9 @@ def open_case(
     if concluded_on and due_on is None:
         obstacles.append(Obstacle("case.no-clock", repair="#id_concluded_on"))
     refuse_if(obstacles)
+    assert ground
+    assert concluded_on
+    assert due_on
     made = Case.objects.create(
         recognition=recognition, ground=ground, conclusion_number=conclusion_number.strip(),
         concluded_by=concluded_by.strip(), concluded_on=concluded_on, conclusion_file=file, facts=facts.strip(),

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 from django.db import transaction
 from django.db.models import F
@@ -63,7 +64,7 @@ def _add(scans: Iterable[journal.Scan]) -> None:
     known = set(Certificate.objects.filter(pk__in={scan.certificate for scan in counts}).values_list("pk", flat=True))
     for scan, count in counts.items():
         if scan.certificate in known:
-            key = {"certificate_id": scan.certificate, "day": scan.day, "state": scan.state[:12]}
+            key: dict[str, Any] = {"certificate_id": scan.certificate, "day": scan.day, "state": scan.state[:12]}
             ScanCount.objects.get_or_create(**key)
             ScanCount.objects.filter(**key).update(count=F("count") + count)
 

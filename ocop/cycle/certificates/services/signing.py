@@ -104,9 +104,11 @@ def _from_file(told: dict[str, str]) -> Any:
 @contextmanager
 def _token(told: dict[str, str]) -> Iterator[Any]:
     """The key never leaves the token. Needs the package python-pkcs11, which only such an installation brings."""
+    from pyhanko.config import pkcs11 as pkcs11_config
     from pyhanko.sign import pkcs11
 
-    with pkcs11.open_pkcs11_session(told["library"], token_label=told["token"], user_pin=told["pin"]) as session:
+    criteria = pkcs11_config.TokenCriteria(label=told["token"])
+    with pkcs11.open_pkcs11_session(told["library"], token_criteria=criteria, user_pin=told["pin"]) as session:
         yield pkcs11.PKCS11Signer(session, cert_label=told["label"], key_label=told["label"])
 
 

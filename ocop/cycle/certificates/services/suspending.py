@@ -28,6 +28,8 @@ def note_suspension(
         standing=standing_of(recognition, on=on), body=authority_name, number=decision_number, decided_on=decided_on,
         start=start, on=on,
     ))  # fmt: skip
+    assert decided_on
+    assert start
     made = Suspension.objects.create(
         recognition=recognition, authority_name=authority_name.strip(), decision_number=decision_number.strip(),
         decided_on=decided_on, start=start, noted_by=by, noted_on=on,

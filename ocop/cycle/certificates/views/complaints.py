@@ -129,8 +129,10 @@ class Send(DatedAct):
 
     def make_form(self, **options: Any) -> forms.ComplaintForm:
         """With the results that were told."""
-        offered = access.results_to_complain_of(self.person, on=self.on).select_related(
-            "item__dossier__product", "announcement"
+        offered = (
+            access.results_to_complain_of(self.person, on=self.on)
+            .select_related("item__dossier__product")
+            .prefetch_related("announcements")
         )
         return forms.ComplaintForm(offered=offered, **options)
 

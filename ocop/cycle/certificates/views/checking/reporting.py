@@ -65,7 +65,7 @@ class Report(Door):
     ) -> HttpResponse:
         """The form with a fresh mark; a photo must be chosen again."""
         if form.is_bound:
-            form.data = {**form.data.dict(), "mark": new_mark()}  # type: ignore[union-attr]
+            form.data = {**form.data.dict(), "mark": new_mark()}  # type: ignore[union-attr, attr-defined]
         fields = [form[name] for name in ("place", "text", "photo", "contact")]
         facts: dict[str, Any] = {"form": form, "fields": fields, "faults": faults or [], "checked": form["ma"].value()}
         return page(request, "report", title=_("Báo sai phạm"), faulty=form.is_bound, status=status, **facts)
