@@ -66,7 +66,7 @@ def recognitions_visible_to(person: Person, *, on: date) -> QuerySet[Recognition
 
 def recognitions_kept_by(person: Person, *, on: date) -> QuerySet[Recognition]:
     """Those whose certificates and cases the person keeps."""
-    return Recognition.objects.filter(within(places_with(person, KEEP, on=on), "place"))
+    return _without(Recognition.objects.filter(within(places_with(person, KEEP, on=on), "place")), person, "product")
 
 
 def recognitions_owned_by(person: Person, *, on: date) -> QuerySet[Recognition]:
@@ -75,21 +75,21 @@ def recognitions_owned_by(person: Person, *, on: date) -> QuerySet[Recognition]:
 
 
 def cases_visible_to(person: Person, *, on: date) -> QuerySet[Case]:
-    """The cases of visible recognitions, without those behind which stands a dossier the person stands back from."""
+    """The cases of visible recognitions, without products from whose dossier the person stands back."""
     found = Case.objects.filter(recognition__in=recognitions_visible_to(person, on=on))
-    return _without(found, person, "recognition__result__item__dossier")
+    return _without(found, person, "recognition__product")
 
 
 def cases_kept_by(person: Person, *, on: date) -> QuerySet[Case]:
     """Those that the person prepares."""
     found = Case.objects.filter(recognition__in=recognitions_kept_by(person, on=on))
-    return _without(found, person, "recognition__result__item__dossier")
+    return _without(found, person, "recognition__product")
 
 
 def cases_decided_by(person: Person, *, on: date) -> QuerySet[Case]:
     """Those that the person decides."""
     places = within(places_with(person, DECIDE, on=on), "recognition__place")
-    return _without(Case.objects.filter(places), person, "recognition__result__item__dossier")
+    return _without(Case.objects.filter(places), person, "recognition__product")
 
 
 def cases_of_own(person: Person, *, on: date) -> QuerySet[Case]:
@@ -101,14 +101,14 @@ def complaints_visible_to(person: Person, *, on: date) -> QuerySet[Complaint]:
     """Their own for a producer; the office and readers of the province all."""
     seen = Q(result__in=results_visible_to(person, on=on)) if reads(person, on=on) else NOBODY
     seen |= Q(**{f"result__{OF_RESULT}__in": own_bodies(person, on=on)})
-    return _without(Complaint.objects.filter(seen), person, "result__item__dossier")
+    return _without(Complaint.objects.filter(seen), person, "result__item__dossier__product")
 
 
 def complaints_kept_by(person: Person, *, on: date) -> QuerySet[Complaint]:
     """Those that the person takes up and answers."""
     if not keeps(person, on=on):
         return Complaint.objects.none()
-    return _without(Complaint.objects.all(), person, "result__item__dossier")
+    return _without(Complaint.objects.all(), person, "result__item__dossier__product")
 
 
 def complaints_of_own(person: Person, *, on: date) -> QuerySet[Complaint]:
@@ -125,5 +125,5 @@ def results_to_complain_of(person: Person, *, on: date) -> QuerySet[Result]:
 
 
 def _without(found: QuerySet, person: Person, path: str) -> QuerySet:
-    """Nobody reads about a dossier from which they stand back; what has no dossier behind it stays."""
-    return found.exclude(**{f"{path}__in": kept_from(person).values("dossier")})
+    """Nobody works on a product from whose dossier they stand back; `path` leads to the product."""
+    return found.exclude(**{f"{path}__in": kept_from(person).values("dossier__product")})
