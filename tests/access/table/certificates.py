@@ -35,7 +35,7 @@ ROWS = [
     *asked("certificates:note-central", COORDINATION),
     *asked("certificates:issue", COORDINATION, "recognition: to issue"),
     *asked("certificates:extend", COORDINATION, "certificate: valid"),
-    *act("certificates:sign", COORDINATION, "certificate: valid"),
+    *asked("certificates:sign", COORDINATION, "certificate: valid", answer=GOES_ON),  # no PDF was made of it
     *asked("certificates:renew", HERE, "recognition: valid", answer=GOES_ON),
     # revocation and suspension
     *asked("certificates:open-case", COORDINATION, "recognition: valid"),
