@@ -37,6 +37,8 @@ urlpatterns = [
         path("cong-nhan/", include("ocop.cycle.certificates.urls")),
         path("xac-thuc/", include("ocop.cycle.certificates.checking_urls")),
         path("bao-sai-pham/", include("ocop.cycle.certificates.misuse_urls")),
+        path("ho-tro/", include("ocop.market.support.urls")),
+        path("xuc-tien/", include("ocop.market.trade.urls")),
         path("bao-cao/", include("ocop.oversight.reports.urls")),
         prefix_default_language=False,
     ),

@@ -33,6 +33,8 @@ INSTALLED_APPS = [
     "ocop.cycle.dossiers",
     "ocop.cycle.assessment",
     "ocop.cycle.certificates",
+    "ocop.market.support",
+    "ocop.market.trade",
     "ocop.oversight.reports",
     "ocop.faces.desk",
     "demo",

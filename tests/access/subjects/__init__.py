@@ -17,7 +17,9 @@ from tests.access.subjects import (
     products,
     reports,
     rounds,
+    support,
     tasks,
+    trade,
     windows,
 )
 
@@ -41,6 +43,8 @@ def make(world: World) -> None:
         assessment,
         certificates,
         checking,
+        support,
+        trade,
         reports,
     ):
         part.make(world)

@@ -25,12 +25,14 @@ from tests.access.table import (
     products,
     reports,
     rounds,
+    support,
+    trade,
     windows,
 )
 from tests.access.table.row import Row
 
 PARTS = (
     frame, producers, documents, indicators, criteria, directives, budget, windows, plans, rounds, evidence, products,
-    dossiers, advising, assessment, certificates, checking, reports,
+    dossiers, advising, assessment, certificates, checking, support, trade, reports,
 )  # fmt: skip
 TABLE: list[Row] = [row for part in PARTS for row in part.ROWS]

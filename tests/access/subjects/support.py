@@ -1,0 +1,7 @@
+"""Things of the app `support`."""
+
+from tests.access.cast import World
+
+
+def make(world: World) -> None:
+    """Nothing yet."""
