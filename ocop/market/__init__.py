@@ -1,1 +1,1 @@
-"""Chu trình — a product's year from the idea to recognition, and the papers it rests on."""
+"""Thị trường — the help a producer gets with money and finishing, and the places and events where products are sold."""

@@ -29,7 +29,8 @@ BEGINNING = date(2016, 1, 1)
 PROVINCE = "zz"
 LOADED = (  # not the real territory and bodies
     "files", "people", "workdays", "producers", "documents", "indicators", "criteria", "directives", "budget",
-    "windows", "plans", "rounds", "evidence", "products", "dossiers", "assessment", "certificates", "support", "trade", "reports",
+    "windows", "plans", "rounds", "evidence", "products", "dossiers", "assessment", "certificates", "support", "trade",
+    "reports",
 )  # fmt: skip
 ANONYMOUS = "anonymous"
 
