@@ -148,6 +148,15 @@ def test_the_gap_names_what_is_missing_under_the_framework_in_force_in_a_year(re
     assert gaps.gap_of(one(register.row("Không sao", stars=None).pk), on=DAY) is None
 
 
+def test_the_gap_is_told_from_a_year_before_the_end_on_with_papers_by_name(register, enter):
+    early, soon = ending_in(register, 366, "Còn lâu"), ending_in(register, 365, "Còn một năm")
+    assert gaps.gap_of(one(early.pk), on=DAY) is None
+    gap = gaps.gap_of(one(soon.pk), on=DAY)
+    (paper, *_more), *_other = gap.readiness.missing[0].groups
+    page = enter(register.expert).get(f"/cong-nhan/{soon.pk}/").content.decode()
+    assert f"Thiếu giấy tờ: {paper.vi}" in " ".join(page.split())
+
+
 def test_the_lapse_rate_of_the_reader_and_the_months_ahead(register):
     ending_in(register, -30, "Một")
     ending_in(register, -10, "Hai")
