@@ -28,7 +28,8 @@ def waiting_for(person: Person, level: str, *, on: date) -> QuerySet[Result]:
     """Approved results that the level recognises: those to be signed here, or five stars by the ministry."""
     state = DossierState.RECOGNISED_FIVE if level == Level.CENTRAL else DossierState.PENDING_SIGNATURE
     found = results_visible_to(person, on=on).filter(item__dossier__state=state, recognition=None)
-    approved = Q(row__submission__state=SubmissionState.APPROVED) & ~Exists(_later(OuterRef("item__dossier")))
+    later = Result.objects.filter(item__dossier=OuterRef("item__dossier"), pk__gt=OuterRef("pk"))
+    approved = Q(row__submission__state=SubmissionState.APPROVED) & ~Exists(later)
     return found.filter(approved).order_by("row__submission_id", "row__order")
 
 
@@ -49,11 +50,7 @@ def asked_of(result: Result) -> Asked:
 
 def is_overtaken(result: Result) -> bool:
     """Whether the dossier has been assessed again since."""
-    return _later(dossier_of(result).pk, after=result.pk).exists()
-
-
-def _later(dossier: object, *, after: object = OuterRef("pk")) -> QuerySet[Result]:
-    return Result.objects.filter(item__dossier=dossier, pk__gt=after)
+    return Result.objects.filter(item__dossier=dossier_of(result), pk__gt=result.pk).exists()
 
 
 def _exit(sent: Ministry) -> str:
