@@ -31,6 +31,7 @@ class Figures:
     list_is_old_after_days: int
     alert_from_scans: int
     journal_kept_days: int
+    robots: list[str]
     packaging_qr_mm: int
     paper_qr_mm: int
     report: ReportFigures

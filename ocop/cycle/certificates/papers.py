@@ -4,12 +4,14 @@ from typing import Any
 
 from django.utils.translation import override
 
-from ocop.base.papers.blocks import Paper
+from ocop.actors.organisations.models import Organisation
+from ocop.base.papers.blocks import Paper, Signature
 from ocop.law.criteria.vocabulary import Level
-from ocop.steering.plans.queries.printing import head_of, signature_of
+from ocop.steering.plans.queries.printing import head_of, signature_of, title_in
 
 from .models import Certificate, Recognition
 from .rules import papers
+from .vocabulary import DECIDE
 
 OFFICIAL = "vi"
 CHAIRMAN = {Level.PROVINCE: "Chủ tịch"}
@@ -47,7 +49,7 @@ def _of_product(recognition: Recognition) -> dict[str, Any]:
 def _of_issuer(certificate: Certificate) -> dict[str, Any]:
     recognition, body = certificate.recognition, certificate.issuer
     leader = CHAIRMAN.get(Level(recognition.level), "")
-    head, signature = (head_of(body, ""), signature_of(body)) if body else (None, None)
+    head, signature = (head_of(body, ""), _signature(certificate, body)) if body else (None, None)
     return {
         "authority": f"{leader} {recognition.authority_name}".strip(),
         "issuer": recognition.authority_name,
@@ -56,6 +58,16 @@ def _of_issuer(certificate: Certificate) -> dict[str, Any]:
         "competence": [line.upper() for line in signature.competence] if signature else [],
         "signer": signature.name if signature else "",
     }
+
+
+def _signature(certificate: Certificate, body: Organisation) -> Signature:
+    """Who decided signs, under their own title; the ministry's signer is not known here."""
+    recognition = certificate.recognition
+    decider = recognition.made_by if recognition.level == Level.PROVINCE else None
+    if decider is None:
+        return signature_of(body)
+    title = title_in(body, decider, on=certificate.issued_on, verb=DECIDE)
+    return signature_of(body, title=title, name=decider.full_name)
 
 
 def _of_act(certificate: Certificate) -> dict[str, Any]:

@@ -34,6 +34,12 @@ OBSTACLES = {
     "complaint.not-told": _("Kết quả này chưa được thông báo."),
     "complaint.too-late": _("Đã quá %(n)s ngày kể từ ngày thông báo kết quả (%(day)s)."),
     "complaint.other-state": _("Đơn đang ở bước khác: %(state)s."),
+    "complaint.is-recognised": _(
+        "“%(product)s” đã được công nhận: hạng sao chỉ thay đổi bằng hồ sơ nâng hạng, đánh giá lại, hoặc thu hồi quyết "
+        "định công nhận không đúng quy định."
+    ),
+    "complaint.not-before-council": _("Hồ sơ “%(product)s” không ở bước có thể đưa ra Hội đồng đánh giá lại."),
+    "complaint.other-dossier": _("“%(product)s” đang có hồ sơ đánh giá khác."),
     "complaint.no-outcome": _("Chưa chọn kết luận."),
     "complaint.no-finding": _("Chưa ghi kết quả xem xét lại."),
     "complaint.no-number": _("Chưa ghi số văn bản trả lời."),

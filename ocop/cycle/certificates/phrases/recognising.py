@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 OBSTACLES = {
     "recognition.no-results": _("Chưa chọn kết quả nào để công nhận."),
     "recognition.exists": _("“%(product)s” đã được công nhận theo kết quả này."),
+    "recognition.assessed-again": _("“%(product)s” đã được đánh giá lại: kết quả này không còn được dùng."),
     "recognition.too-low": _(
         "“%(product)s” không đạt hạng được công nhận: không có quyết định, không cấp giấy chứng nhận."
     ),

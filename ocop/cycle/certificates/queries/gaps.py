@@ -1,7 +1,8 @@
 """So với khung mới: what a product still lacks for its rank under the framework that will be in force in a year.
 
-Checked early, since papers take months: the answers of the last dossier as far as they stand over, else the quick
-self-score, against the set of the product's class in that framework and the papers that will still hold.
+Told from a year before the end on, since papers take months: the answers of the last dossier as far as they stand
+over, else the quick self-score, against the set of the product's class in that framework and the papers that will
+still hold.
 """
 
 from collections.abc import Mapping
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ocop.cycle.dossiers.queries.previous import carried_over, last_dossier
+from ocop.cycle.dossiers.vocabulary import Ask
 from ocop.cycle.products.models import Product, SelfScore
 from ocop.cycle.products.queries.classes import classes_of
 from ocop.cycle.products.queries.papers import held_papers
@@ -18,6 +20,7 @@ from ocop.law.criteria.rules.readiness import Readiness, missing_for
 
 from ..models import Recognition
 from ..rules.dates import last_day_of
+from .facts import certificate_of
 
 AHEAD = 12
 
@@ -35,9 +38,11 @@ class Gap:
 
 
 def gap_of(recognition: Recognition, *, on: date) -> Gap | None:
-    """None where the product or its rank is unknown, or no framework will be in force."""
-    day = last_day_of(on, AHEAD)
+    """None earlier than a year before the end, where the product or its rank is unknown, or no framework in force."""
+    day, certificate = last_day_of(on, AHEAD), certificate_of(recognition)
     framework = criteria.framework_on(day)
+    if certificate and certificate.valid_until > day:
+        return None
     if recognition.product is None or recognition.stars is None or framework is None:
         return None
     is_new = framework.pk != recognition.framework_id
@@ -65,7 +70,7 @@ def _answers(product: Product, criteria_set: CriteriaSet, *, on: date) -> tuple[
     if last is not None:
         rows = carried_over(last, criteria_set, on=on)
         return {row.criterion: row.option for row in rows if row.option is not None}, sum(
-            bool(row.asked) for row in rows
+            row.asked in (Ask.NEW, Ask.CHANGED) for row in rows
         )
     score = SelfScore.objects.filter(entry__product=product, criteria_set=criteria_set).order_by("-pk").first()
     return (dict(score.chosen) if score else {}), 0

@@ -14,7 +14,7 @@ from ocop.actors.territory.models import Unit
 from ocop.cycle.dossiers.models import Dossier
 from ocop.cycle.dossiers.vocabulary import DossierKind
 
-from ..models import Certificate, Told
+from ..models import Certificate, Recognition, Told
 from ..models.recognition import CertificateQuerySet
 from ..rules import radar as rules
 from ..rules.dates import Window
@@ -66,15 +66,24 @@ def stage_of(certificate: Certificate, window: Window, *, on: date) -> Stage:
     return Stage.OPEN if window.is_open_on(on) else Stage.EARLY
 
 
-def by_stage(person: Person, *, on: date) -> dict[Stage, int]:
-    """How many stand where."""
-    found = watched(person, on=on).order_by()
-    return {stage: in_stage(found, stage, on=on).count() for stage in Stage}
+def by_stage(watched: QuerySet[Certificate], windows: Windows, *, on: date) -> dict[Stage, int]:
+    """How many of the watched stand where, by one read."""
+    opens, closes = windows.spans_on(on)
+    waits = Q(is_renewing=False)
+    counts = watched.order_by().aggregate(
+        early=Count("pk", filter=waits & Q(valid_until__gt=on + timedelta(days=opens))),
+        closed=Count("pk", filter=waits & Q(valid_until__lt=on + timedelta(days=closes))),
+        waiting=Count("pk", filter=waits),
+        filed=Count("pk", filter=Q(is_renewing=True)),
+    )
+    early, closed = counts["early"], counts["closed"]
+    open_ = counts["waiting"] - early - closed
+    return {Stage.EARLY: early, Stage.OPEN: open_, Stage.FILED: counts["filed"], Stage.CLOSED: closed}
 
 
-def by_place(person: Person, *, on: date) -> list[tuple[Unit, int, int]]:
-    """Per commune: how many end, and for how many of them no dossier is on its way; the most first."""
-    rows = watched(person, on=on).order_by().values("recognition__place")
+def by_place(watched: QuerySet[Certificate]) -> list[tuple[Unit, int, int]]:
+    """Per commune: how many of the watched end, and for how many no dossier is on its way; the most first."""
+    rows = watched.order_by().values("recognition__place")
     counted = rows.annotate(ending=Count("pk"), open=Count("pk", filter=Q(is_renewing=False)))
     units = Unit.objects.in_bulk([row["recognition__place"] for row in counted if row["recognition__place"]])
     found = [
@@ -83,9 +92,9 @@ def by_place(person: Person, *, on: date) -> list[tuple[Unit, int, int]]:
     return sorted(found, key=lambda row: (-row[2], -row[1], row[0].name))
 
 
-def lapse_rate(person: Person, *, first: date, on: date) -> rules.Rate:
-    """Of the certificates whose last day lay from `first` on and is past, how many had no successor in time."""
-    issued = Certificate.objects.filter(recognition__in=recognitions_visible_to(person, on=on), issue=1)
+def lapse_rate(seen: QuerySet[Recognition], *, first: date, on: date) -> rules.Rate:
+    """Of their certificates whose last day lay from `first` on and is past, how many had no successor in time."""
+    issued = Certificate.objects.filter(recognition__in=seen, issue=1)
     rows = issued.filter(valid_until__gte=first, valid_until__lt=on).values_list(
         "valid_until", "recognition__succeeded_by__since", "recognition__cases__revoked_on"
     )
@@ -93,13 +102,13 @@ def lapse_rate(person: Person, *, first: date, on: date) -> rules.Rate:
 
 
 def forecast(
-    person: Person, *, on: date, months: int
+    seen: QuerySet[Recognition], *, on: date, months: int
 ) -> tuple[tuple[date, ...], list[tuple[Unit | None, tuple[int, ...]]]]:
     """Per place the number that end in each of the next months: the months, and the rows by name."""
     heads = rules.months_ahead(on, months)
     end = rules.months_ahead(on, months + 1)[-1]
-    seen = Certificate.objects.current().filter(recognition__in=recognitions_visible_to(person, on=on))
-    rows = seen.filter(valid_until__gte=on, valid_until__lt=end).order_by()
+    current = Certificate.objects.current().filter(recognition__in=seen)
+    rows = current.filter(valid_until__gte=on, valid_until__lt=end).order_by()
     counted = (
         rows.annotate(month=TruncMonth("valid_until")).values_list("month", "recognition__place").annotate(Count("pk"))
     )

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from ocop.actors.organisations.models import Organisation
 from ocop.actors.organisations.vocabulary import Kind
@@ -28,8 +28,9 @@ def waiting_for(person: Person, level: str, *, on: date) -> QuerySet[Result]:
     """Approved results that the level recognises: those to be signed here, or five stars by the ministry."""
     state = DossierState.RECOGNISED_FIVE if level == Level.CENTRAL else DossierState.PENDING_SIGNATURE
     found = results_visible_to(person, on=on).filter(item__dossier__state=state, recognition=None)
-    newest = Q(row__submission__state=SubmissionState.APPROVED)
-    return found.filter(newest).order_by("row__submission_id", "row__order")
+    later = Result.objects.filter(item__dossier=OuterRef("item__dossier"), pk__gt=OuterRef("pk"))
+    approved = Q(row__submission__state=SubmissionState.APPROVED) & ~Exists(later)
+    return found.filter(approved).order_by("row__submission_id", "row__order")
 
 
 def asked_of(result: Result) -> Asked:
@@ -41,24 +42,31 @@ def asked_of(result: Result) -> Asked:
         ending=result.ending,
         council_stars=result.stars,
         is_approved=row is not None and row.submission.state == SubmissionState.APPROVED,
+        is_overtaken=is_overtaken(result),
         is_recognised=Recognition.objects.filter(result=result).exists(),
         central=Central(sent.stars, _exit(sent)) if sent and sent.stars is not None else None,
     )
 
 
+def is_overtaken(result: Result) -> bool:
+    """Whether the dossier has been assessed again since."""
+    return Result.objects.filter(item__dossier=dossier_of(result), pk__gt=result.pk).exists()
+
+
 def _exit(sent: Ministry) -> str:
     """The way chosen; below the highest rank without one, nothing is decided yet."""
-    top = max(band.stars for band in _dossier(sent.result).framework.bands.all())
+    top = max(band.stars for band in dossier_of(sent.result).framework.bands.all())
     return sent.exit or ("" if sent.stars == top else Exit.CLOSE)
 
 
 def level_of(result: Result, asked: Asked, *, on: date) -> str:
     """Who recognises the stars of the result on the day."""
     stars = stars_to_recognise(asked)
-    return recognising_level(_dossier(result).framework, stars, on=on) if stars else ""
+    return recognising_level(dossier_of(result).framework, stars, on=on) if stars else ""
 
 
-def _dossier(result: Result) -> Dossier:
+def dossier_of(result: Result) -> Dossier:
+    """The dossier of a result; a trial has none."""
     assert result.item.dossier
     found: Dossier = result.item.dossier
     return found

@@ -8,8 +8,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from ocop.base.kernel.outcome import Obstacle
+from ocop.cycle.dossiers.vocabulary import RE_EXAMINED, DossierState
 
 from ..vocabulary import COMPLAINT_MOVES, ComplaintKind, ComplaintState, Outcome
+
+RECOGNISED_STATES = frozenset({DossierState.RECOGNISED, DossierState.RECOGNISED_FIVE})
+RECOGNISED_BASIS = "Quyết định 26/2026/QĐ-TTg, Điều 6.1, 8, 10.1b"
 
 
 def obstacles_to_sending(
@@ -54,3 +58,15 @@ def obstacles_to_answering(
         yield Obstacle("complaint.no-number", repair="#id_number")
     if day is None or not received_on <= day <= on:
         yield Obstacle("complaint.no-day", repair="#id_answered_on")
+
+
+def obstacles_to_examining_again(*, state: str, product: str, has_other: bool, is_newest: bool) -> Iterator[Obstacle]:
+    """Only what no decision has recognised comes before a council again; a recognised rank changes by an upgrade, a
+    renewal, or the withdrawal of a recognition given unlawfully.
+    """
+    if state in RECOGNISED_STATES:
+        yield Obstacle("complaint.is-recognised", {"product": product}, basis=RECOGNISED_BASIS)
+    elif state not in RE_EXAMINED or not is_newest:
+        yield Obstacle("complaint.not-before-council", {"product": product})
+    if has_other:
+        yield Obstacle("complaint.other-dossier", {"product": product})

@@ -37,7 +37,7 @@ class Asked:
     is_approved: bool
     is_recognised: bool
     central: Central | None = None
-    is_sent: bool = False
+    is_overtaken: bool = False
 
 
 def stars_to_recognise(asked: Asked) -> int | None:
@@ -57,6 +57,8 @@ def obstacles_to_recognising(
     product = {"product": asked.product}
     if asked.is_recognised:
         yield Obstacle("recognition.exists", product)
+    if asked.is_overtaken:
+        yield Obstacle("recognition.assessed-again", product)
     if asked.ending not in (Ending.RECOGNISED, Ending.POTENTIAL_FIVE) or (
         asked.ending == Ending.RECOGNISED and not level
     ):

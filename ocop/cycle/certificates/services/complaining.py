@@ -1,6 +1,6 @@
 """Kiến nghị, khiếu nại about a result, and the re-examination by the same authority.
 
-A result is never changed: where it must be found anew, another assessment is its own act.
+A result is never changed: where it must be found anew, the dossier comes before a council again and gets another.
 """
 
 from datetime import date, timedelta
@@ -13,13 +13,16 @@ from ocop.base.files.models import StoredFile
 from ocop.base.kernel.outcome import Obstacle, refuse_if
 from ocop.cycle.assessment.models import Announcement, Result
 from ocop.cycle.assessment.queries.locking import result_for_update
+from ocop.cycle.dossiers.models import Dossier
+from ocop.cycle.dossiers.services import results as dossiers
 
 from .. import notices, permissions
 from ..models import Complaint
 from ..queries.locking import complaint_for_update
+from ..queries.recognising import dossier_of, is_overtaken
 from ..queries.reference import term_of
 from ..rules import complaints as rules
-from ..vocabulary import ComplaintState
+from ..vocabulary import ComplaintState, Outcome
 
 
 @transaction.atomic
@@ -87,11 +90,24 @@ def answer(
         state=found.state, outcome=outcome, finding=finding, number=number, day=answered_on,
         received_on=found.received_on, on=on,
     ))  # fmt: skip
+    if outcome == Outcome.ASSESS_AGAIN:
+        _examine_again(found, by=by, on=on, number=number.strip())
     found.state, found.outcome, found.finding = ComplaintState.ANSWERED, outcome, finding.strip()
     found.answer_number, found.answered_on, found.answered_by = number.strip(), answered_on, by
     found.save(update_fields=["state", "outcome", "finding", "answer_number", "answered_on", "answered_by"])
     return _told(found, "certificates.complaint.answered", by=by, on=on, number=found.answer_number,
                  outcome=str(found.get_outcome_display()))  # fmt: skip
+
+
+def _examine_again(complaint: Complaint, *, by: Person, on: date, number: str) -> None:
+    """The dossier goes back before a council; one living dossier of a product at a time."""
+    dossier = dossier_of(complaint.result)
+    others = Dossier.objects.living().filter(product=dossier.product_id).exclude(pk=dossier.pk)
+    refuse_if(rules.obstacles_to_examining_again(
+        state=dossier.state, product=dossier.product.name, has_other=others.exists(),
+        is_newest=not is_overtaken(complaint.result),
+    ))  # fmt: skip
+    dossiers.note_re_examined(dossier, by=by, on=on, reason=number)
 
 
 def _kept(complaint_id: int, by: Person, on: date) -> Complaint:

@@ -1,8 +1,8 @@
 """Lượt quét: the journal of the workers added up by one process into counts per certificate and day (settled 19).
 
 Every line is counted once: how far a file was read stands in the database and moves in the same transaction as the
-counts. Nothing tells one scanner from another, so no repeats can be removed; a browser keeps an answer for a
-minute.
+counts. Programmes that name themselves are not written down. Nothing tells one scanner from another, so
+no repeats can be removed; a browser keeps an answer for a minute.
 """
 
 import fcntl

@@ -9,8 +9,10 @@ from ocop.actors.notifications.models import Notice
 from ocop.cycle.assessment.services import announcing
 from ocop.cycle.certificates.models import Case, Complaint, Ground
 from ocop.cycle.certificates.queries.facts import certificate_of, one
-from ocop.cycle.certificates.services import complaining, extending, revoking, suspending
+from ocop.cycle.certificates.queries.recognising import waiting_for
+from ocop.cycle.certificates.services import complaining, extending, recognising, revoking, suspending
 from ocop.cycle.certificates.vocabulary import Standing
+from ocop.cycle.dossiers.models import Dossier
 from ocop.cycle.products.models import Product
 from ocop.cycle.rounds.tests.province import DAY
 
@@ -227,3 +229,37 @@ def test_refused_and_withdrawn_end_it_with_a_reason(register, told, refused):
     assert complaining.withdraw(second.pk, by=register.director, on=DAY, reason="Đã rõ").state == "withdrawn"
     with refused("complaint.other-state"):
         complaining.accept(second.pk, by=register.expert, on=DAY)
+
+
+class TestExaminedAgain:
+    """A complaint found right brings the dossier before a council again; the earlier result stays as it was."""
+
+    def answer(self, register, told, outcome="assess_again"):
+        made = complaining.send(
+            by=register.director, on=DAY, result=told, kind="complaint", text="Đề nghị xem lại điểm"
+        )
+        complaining.accept(made.pk, by=register.expert, on=DAY)
+        return complaining.answer(
+            made.pk, by=register.expert, on=DAY, outcome=outcome, finding="Phiếu ghi sai", number="20/VPĐP",
+            answered_on=DAY,
+        )  # fmt: skip
+
+    def test_the_dossier_waits_for_a_sitting_and_its_old_result_gives_no_recognition(self, register, told):
+        before = (told.stars, told.mean)
+        self.answer(register, told)
+        told.refresh_from_db()
+        dossier = Dossier.objects.get(pk=told.item.dossier_id)
+        assert (dossier.state, dossier.told_on, (told.stars, told.mean)) == ("advisory_reported", None, before)
+        assert list(waiting_for(register.chair, "province", on=DAY).filter(pk=told.pk)) == []
+
+    def test_what_is_upheld_or_corrected_moves_nothing(self, register, told):
+        state = Dossier.objects.get(pk=told.item.dossier_id).state
+        self.answer(register, told, "upheld")
+        self.answer(register, told, "corrected")
+        assert Dossier.objects.get(pk=told.item.dossier_id).state == state == "pending_signature"
+
+    def test_a_recognised_rank_is_not_found_anew_by_a_complaint(self, register, told, refused):
+        recognising.recognise(by=register.chair, on=DAY, results=[told], decision_number="60/QĐ-UBND", decided_on=DAY)
+        with refused("complaint.is-recognised"):
+            self.answer(register, told)
+        assert Complaint.objects.get().state == "accepted"

@@ -263,6 +263,7 @@ def test_a_scan_goes_into_the_journal_with_certificate_day_and_state_alone():
     paper = certificate()
     told(paper.code, client=Client(REMOTE_ADDR="203.0.113.9", HTTP_USER_AGENT="Phone/1"))
     told(new_code())
-    Client().head(f"/xac-thuc/{paper.code}")
+    told(paper.code, client=Client(HTTP_USER_AGENT="Googlebot/2.1"))
+    Client(HTTP_USER_AGENT="Phone/1").head(f"/xac-thuc/{paper.code}")
     (file,) = journal.files()
     assert file.read_text() == f"{paper.pk} 2026-06-01 valid\n"

@@ -9,6 +9,7 @@ from django.core.management import call_command
 from ocop.actors.notifications.models import Notice
 from ocop.cycle.certificates.models import Succession, Told
 from ocop.cycle.certificates.queries import gaps, radar
+from ocop.cycle.certificates.queries.access import recognitions_visible_to
 from ocop.cycle.certificates.queries.facts import one
 from ocop.cycle.certificates.services import reminding, renewing
 from ocop.cycle.certificates.vocabulary import Stage, Standing
@@ -148,15 +149,28 @@ def test_the_gap_names_what_is_missing_under_the_framework_in_force_in_a_year(re
     assert gaps.gap_of(one(register.row("Không sao", stars=None).pk), on=DAY) is None
 
 
+def test_the_gap_is_told_from_a_year_before_the_end_on_with_papers_by_name(register, enter):
+    early, soon = ending_in(register, 366, "Còn lâu"), ending_in(register, 365, "Còn một năm")
+    assert gaps.gap_of(one(early.pk), on=DAY) is None
+    gap = gaps.gap_of(one(soon.pk), on=DAY)
+    (paper, *_more), *_other = gap.readiness.missing[0].groups
+    page = enter(register.expert).get(f"/cong-nhan/{soon.pk}/").content.decode()
+    assert f"Thiếu giấy tờ: {paper.vi}" in " ".join(page.split())
+
+
+def seen(person):
+    return recognitions_visible_to(person, on=DAY)
+
+
 def test_the_lapse_rate_of_the_reader_and_the_months_ahead(register):
     ending_in(register, -30, "Một")
     ending_in(register, -10, "Hai")
     ending_in(register, 20, "Ba")
     ending_in(register, 21, "Bốn")
-    rate = radar.lapse_rate(register.expert, first=date(2026, 2, 1), on=DAY)
+    rate = radar.lapse_rate(seen(register.expert), first=date(2026, 2, 1), on=DAY)
     assert (rate.part, rate.whole) == (2, 2)
-    heads, rows = radar.forecast(register.expert, on=DAY, months=3)
+    heads, rows = radar.forecast(seen(register.expert), on=DAY, months=3)
     assert heads == (date(2027, 2, 1), date(2027, 3, 1), date(2027, 4, 1))
     assert [(place.name, counts) for place, counts in rows] == [(register.here.name, (0, 2, 0))]
-    assert radar.by_place(register.expert, on=DAY) == [(register.here, 2, 2)]
-    assert radar.lapse_rate(register.rival_director, first=date(2026, 2, 1), on=DAY).whole == 0
+    assert radar.by_place(radar.watched(register.expert, on=DAY)) == [(register.here, 2, 2)]
+    assert radar.lapse_rate(seen(register.rival_director), first=date(2026, 2, 1), on=DAY).whole == 0

@@ -88,6 +88,7 @@ def test_e22_number_days_code_and_content_are_fixed_at_issue(register, trail):
     assert len(certificate.code) == 26
     assert certificate.digest == digest_of(certificate.content)
     assert certificate.content["product"] == "Trà Shan tuyết"
+    assert certificate.content["signer"] == register.chair.full_name  # who decided
     assert certificate.docx is not None
     assert register.standing(certificate.recognition) == Standing.ACTIVE
     product = Product.objects.get(name="Trà Shan tuyết")

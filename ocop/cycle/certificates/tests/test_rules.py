@@ -7,8 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ocop.cycle.certificates import figures
 from ocop.cycle.certificates.rules import cases, complaints, extending, radar, recognising
 from ocop.cycle.certificates.rules.recognising import Asked, Central
+from ocop.cycle.certificates.rules.robots import is_robot
 
 DAY = date(2027, 3, 1)
 
@@ -60,6 +62,20 @@ def test_everything_that_is_missing_is_said_at_once():
     assert recognising_obstacles(is_recognised=True, is_approved=False, number=" ", day=None) == [
         "recognition.exists", "recognition.not-approved", "recognition.no-decision", "recognition.no-day",
     ]  # fmt: skip
+
+
+def test_a_result_assessed_again_since_is_not_recognised():
+    assert recognising_obstacles(is_overtaken=True) == ["recognition.assessed-again"]
+
+
+@pytest.mark.parametrize(("agent", "is_one"), [
+    ("Mozilla/5.0 (Linux; Android 9; SM-A107F) AppleWebKit/537.36 Chrome/109.0 Mobile Safari/537.36", False),
+    ("Mozilla/5.0 (iPhone; CPU iPhone OS 15_8 like Mac OS X) AppleWebKit/605.1.15 Version/15.6 Safari/604.1", False),
+    ("Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)", True),
+    ("facebookexternalhit/1.1", True), ("curl/8.5.0", True), ("", True),
+])  # fmt: skip
+def test_a_programme_that_names_itself_is_not_counted_as_a_scan(agent, is_one):
+    assert is_robot(agent, figures.load().robots) is is_one
 
 
 def issuing(**facts):

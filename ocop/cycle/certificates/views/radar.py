@@ -50,6 +50,11 @@ class Radar(ListPage):
         return Windows()
 
     @cached_property
+    def seen(self) -> QuerySet:
+        """The recognitions in sight; the reach is read once."""
+        return access.recognitions_visible_to(self.person, on=self.on)
+
+    @cached_property
     def table(self) -> Table:  # type: ignore[override]  # the columns know day and law
         """With the window of each."""
         return radar(
@@ -57,9 +62,14 @@ class Radar(ListPage):
             lambda row: self.windows.of(row.valid_until),
         )
 
+    @cached_property
+    def all_watched(self) -> QuerySet:
+        """Before the stage is chosen."""
+        return super().queryset()
+
     def queryset(self) -> QuerySet:
         """Narrowed by the stage."""
-        found, stage = super().queryset(), self.request.GET.get("buoc", "")
+        found, stage = self.all_watched, self.request.GET.get("buoc", "")
         return queries.in_stage(found, stage, on=self.on) if stage in Stage.values else found
 
     def back(self) -> Back:
@@ -68,17 +78,18 @@ class Radar(ListPage):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Figures first, then the list, places and months."""
-        heads, ahead = queries.forecast(self.person, on=self.on, months=MONTHS)
+        heads, ahead = queries.forecast(self.seen, on=self.on, months=MONTHS)
+        watched = self.all_watched
         shown = {
-            "figures": self._figures(), "places": queries.by_place(self.person, on=self.on),
+            "figures": self._figures(watched), "places": queries.by_place(watched),
             "months": heads, "ahead": ahead, "totals": [sum(row[n] for _place, row in ahead) for n in range(MONTHS)],
             "lapse": self._lapse(),
         }  # fmt: skip
         return super().get_context_data(**{**shown, **kwargs})
 
-    def _figures(self) -> Sequence[Figure]:
+    def _figures(self, watched: QuerySet) -> Sequence[Figure]:
         address = reverse("certificates:radar")
-        counts = queries.by_stage(self.person, on=self.on)
+        counts = queries.by_stage(watched, self.windows, on=self.on)
         return [
             Figure(count, stage.label, f"{address}?buoc={stage.value}", tone=TONES.get(stage, "") if count else "")
             for stage, count in counts.items()
@@ -86,5 +97,5 @@ class Radar(ListPage):
 
     def _lapse(self) -> dict[str, Any] | None:
         """Of the last twelve months."""
-        rate = queries.lapse_rate(self.person, first=self.on.replace(year=self.on.year - 1, day=1), on=self.on)
+        rate = queries.lapse_rate(self.seen, first=self.on.replace(year=self.on.year - 1, day=1), on=self.on)
         return {"part": rate.part, "whole": rate.whole, "share": percent(rate.part, rate.whole)} if rate.whole else None

@@ -19,6 +19,7 @@ from ... import figures, journal
 from ...models import Certificate
 from ...queries import checking
 from ...rules import codes, drawing
+from ...rules.robots import is_robot
 from .door import Door, kept_a_minute, page
 from .shown import PICTURES, Shown, shown
 
@@ -51,7 +52,7 @@ class CheckByCode(Door):
     def get(self, request: HttpRequest, code: str) -> HttpResponse:
         """The answer of this moment; the scan goes into the journal."""
         found = checking.by_code(code, on=clock.today())
-        if found is not None and request.method == "GET":
+        if found is not None and request.method == "GET" and is_person(request):
             journal.append(journal.Scan(found.certificate.pk, found.day, found.state.value))
         typed = codes.read(code) or code[:80]
         status = 200 if found else NOT_FOUND
@@ -72,6 +73,11 @@ class Qr(Door):
         answer["Content-Disposition"] = f'attachment; filename="qr-{meant}.svg"'
         answer["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'"
         return kept_a_minute(answer)
+
+
+def is_person(request: HttpRequest) -> bool:
+    """Whether the reading counts as a scan."""
+    return not is_robot(request.headers.get("User-Agent", ""), figures.load().robots)
 
 
 def answered(request: HttpRequest, answer: Shown, typed: str, *, status: int = 200) -> HttpResponse:
