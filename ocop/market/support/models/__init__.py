@@ -1,7 +1,7 @@
 """Tables of the app; begin with `norms` and `projects`."""
 
 from .changing import AdjustmentAuthority, AdjustmentRequest, Recovery, Stop
-from .deciding import Appraisal, AppraisalLine, ListEntry, ProjectList, Refusal, RefusalGround, Survey
+from .deciding import Appraisal, AppraisalLine, ListEntry, ProjectList, Refusal, RefusalGround, SupportOffice, Survey
 from .norms import Norm, NormConfirmation
 from .projects import (
     CostItem,
@@ -70,6 +70,7 @@ __all__ = [
     "StateChange",
     "Stop",
     "SupportContent",
+    "SupportOffice",
     "SupportProgramme",
     "SupportProject",
     "SupportSetting",

@@ -204,3 +204,16 @@ class ListEntry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.rank}. {self.project}"
+
+
+class SupportOffice(Dated):
+    """Cơ quan thực hiện: which body of the register is the department, which the Centre, by the end of its key."""
+
+    code = models.CharField(max_length=12)
+    key = models.CharField(max_length=40)
+
+    class Meta(Dated.Meta):
+        constraints = [
+            models.UniqueConstraint("code", Coalesce("start", ALWAYS), name="support_office_once"),
+            holds("support_office_holds"),
+        ]

@@ -130,7 +130,10 @@ class Commitment(models.Model):
                 name="commitment_two_people_decide",
             ),
         ]
-        indexes = [models.Index(fields=["state", "line"], name="commitment_waiting")]
+        indexes = [
+            models.Index(fields=["state", "line"], name="commitment_waiting"),
+            models.Index(fields=["keeper"], condition=~Q(keeper=""), name="commitment_keeper"),
+        ]
 
     def __str__(self) -> str:
         return self.title

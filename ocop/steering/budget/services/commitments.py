@@ -1,6 +1,6 @@
 """A commitment's way: proposed, appraised by one person, approved by another; then contract, progress, acceptance.
 
-With `keeper` the record of a later app acts: its own rights have been asked, the budget asks only its rules. Without it,
+With `keeper` the record of a later app acts: its own rights have been asked, the budget asks only its rules. Without,
 a commitment that such a record carries is refused, so nobody goes round its guards.
 """
 
