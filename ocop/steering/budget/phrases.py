@@ -39,6 +39,7 @@ OBSTACLES = {
     "commitment.advance-cleared": _(
         "Chỉ còn %(uncleared)s đ tạm ứng chưa hoàn chứng từ; không thu hồi được %(amount)s đ."
     ),
+    "commitment.kept-elsewhere": _("Khoản cam kết này thuộc một đề án, sự kiện: quyết định, chi và thu hồi tại đó."),
     # what an entry needs
     "entry.no-reason": _("Chưa nêu lý do."),
     "entry.no-document": _("Chưa nêu số, ký hiệu văn bản làm căn cứ."),

@@ -1,6 +1,18 @@
-"""Tables of the app; begin with `norms`."""
+"""Tables of the app; begin with `norms` and `projects`."""
 
+from .changing import AdjustmentAuthority, AdjustmentRequest, Recovery, Stop
+from .deciding import Appraisal, AppraisalLine, ListEntry, ProjectList, Refusal, RefusalGround, SupportOffice, Survey
 from .norms import Norm, NormConfirmation
+from .projects import (
+    CostItem,
+    ProjectFunding,
+    ProjectMember,
+    ProjectPaper,
+    ProjectVersion,
+    Return,
+    StateChange,
+    SupportProject,
+)
 from .reference import (
     Activity,
     Attachment,
@@ -13,18 +25,54 @@ from .reference import (
     SupportProgramme,
     SupportSetting,
 )
+from .running import (
+    Acceptance,
+    CapitalProof,
+    Contract,
+    EffectReport,
+    PaymentRequest,
+    ProgressReport,
+    Settlement,
+)
 
 __all__ = [
+    "Acceptance",
     "Activity",
+    "AdjustmentAuthority",
+    "AdjustmentRequest",
+    "Appraisal",
+    "AppraisalLine",
     "Attachment",
     "BeneficiaryRule",
+    "CapitalProof",
     "ChecklistItem",
     "CityGrade",
+    "Contract",
+    "CostItem",
+    "EffectReport",
     "EligibleTrade",
+    "ListEntry",
     "Norm",
     "NormConfirmation",
+    "PaymentRequest",
     "PriorityWeight",
+    "ProgressReport",
+    "ProjectFunding",
+    "ProjectList",
+    "ProjectMember",
+    "ProjectPaper",
+    "ProjectVersion",
+    "Recovery",
+    "Refusal",
+    "RefusalGround",
+    "Return",
+    "Settlement",
+    "StateChange",
+    "Stop",
     "SupportContent",
+    "SupportOffice",
     "SupportProgramme",
+    "SupportProject",
     "SupportSetting",
+    "Survey",
 ]
