@@ -22,18 +22,16 @@ from ..models import (
     RefusalGround,
     SupportOffice,
     SupportProject,
-    SupportSetting,
 )
 from ..rules.changing import AuthorityRow
 from ..rules.costs import Item
 from ..rules.duties import Hands
 from ..rules.filing import Application, Asked
 from ..rules.funding import Funded, key_of
+from ..rules.repeating import Earlier
 from ..vocabulary.norms import AttachedAt, Need
 from ..vocabulary.projects import ObjectKind, ProjectState
 from .norms import attachments, setting
-
-PACKAGING_AGAIN, POINT_AGAIN = "packaging_again_months", "point_again_months"
 
 
 def whole(code: str, on: date) -> int:
@@ -124,9 +122,7 @@ def funded_for_the_same(project: SupportProject) -> list[Funded]:
     mine = Q(producer__in=whose) | Q(members__producer__in=whose, members__withdrawn_on=None)
     found = SupportProject.objects.filter(mine, funding_key=key).exclude(pk=project.pk).distinct()
     return [
-        Funded(
-            each.code or "", each.producer.name, ProjectState(each.state), each.get_absolute_url(), each.accepted_on
-        )
+        Funded(each.code or "", each.producer.name, ProjectState(each.state), each.get_absolute_url())
         for each in found.select_related("producer").order_by("pk")
     ]
 
@@ -173,12 +169,17 @@ def successor_of(body: Organisation, on: date) -> Organisation:
     return organisations.successor_of(body, on) or body
 
 
-def again_months(project: SupportProject, *, on: date) -> int | None:
-    """After how many months the same object may be supported again; None = never (B8, N6, a point of sale)."""
-    if project.activity is None:
+def may_repeat(project: SupportProject) -> bool:
+    """Whether a rule of its own says when the same thing may be supported again (N6; a point of sale)."""
+    return bool(project.activity and project.activity.is_packaging) or project.object_kind == ObjectKind.POINT
+
+
+def earlier_of(project: SupportProject) -> Earlier | None:
+    """The last approved support of the same thing whose file is closed."""
+    whose = Q(producer__in=beneficiaries_of(project))
+    found = SupportProject.objects.filter(whose, funding_key=funding_key_of(project), state=ProjectState.CLOSED)
+    last = found.exclude(pk=project.pk).select_related("product").order_by("-decided_on").first()
+    if last is None or last.decided_on is None:
         return None
-    code = PACKAGING_AGAIN if project.activity.is_packaging else POINT_AGAIN
-    if not project.activity.is_packaging and project.object_kind != ObjectKind.POINT:
-        return None
-    row = SupportSetting.objects.in_force(on).filter(code=code).first()
-    return int(row.value) if row else None
+    stars = last.norm_figures.get("stars")
+    return Earlier(last.decided_on, last.code or "", stars, last.get_absolute_url())

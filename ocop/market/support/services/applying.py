@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.db import transaction
+from django.urls import reverse
 
 from ocop.actors.people.models import Person
 from ocop.base.audit.services import record
@@ -61,20 +62,18 @@ def obstacles_to_submitting(project: SupportProject, *, on: date) -> list[Obstac
     found += filing.obstacles_to_papers(facts.asked_papers(project, AttachedAt.APPLICATION, on=on),
                                         repair=repair["papers"])  # fmt: skip
     found += obstacles_to_eligibility(project, on=on)
-    return [*found, *obstacles_to_funding(project, on=on)]
+    return [*found, *obstacles_to_funding(project)]
 
 
-def obstacles_to_funding(project: SupportProject, *, on: date) -> list[Obstacle]:
+def obstacles_to_funding(project: SupportProject) -> list[Obstacle]:
     """B8."""
     return list(funding.obstacles_to_funding(
-        facts.funded_for_the_same(project), on=on, again_months=facts.again_months(project, on=on)
+        facts.funded_for_the_same(project), closed_may_repeat=facts.may_repeat(project)
     ))  # fmt: skip
 
 
 def repairs_of(project: SupportProject) -> dict[str, str]:
     """The pages on which each part is written."""
-    from django.urls import reverse
-
     parts = {"content": "content", "needs": "content", "costs": "costs", "papers": "papers"}
     return {part: reverse(f"support:write-{name}", args=[project.pk]) for part, name in parts.items()}
 

@@ -23,10 +23,27 @@ from ..rules.moves import obstacles_to_move
 from ..vocabulary.projects import EDITABLE, PaperStage, ProjectState
 from .papers import keep
 
-CONTENT = (
-    "title programme activity variant implementing place latitude longitude object_kind object_name product start_on "
-    "end_on multi_year_decision technology_line present need effect"
-).split()
+CONTENT = [
+    "title",
+    "programme",
+    "activity",
+    "variant",
+    "trade",
+    "implementing",
+    "place",
+    "latitude",
+    "longitude",
+    "object_kind",
+    "object_name",
+    "product",
+    "start_on",
+    "end_on",
+    "multi_year_decision",
+    "technology_line",
+    "present",
+    "need",
+    "effect",
+]
 
 
 @transaction.atomic

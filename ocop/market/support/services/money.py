@@ -143,9 +143,7 @@ def _to_recover(
             left -= part
 
 
-def _correct(
-    one: Commitment, part: int, of_advance: bool, *, reason: str, by: Person, on: date, document: str
-) -> None:
+def _correct(one: Commitment, part: int, of_advance: bool, *, reason: str, by: Person, on: date, document: str) -> None:
     paper = Paper(text=document) if document else NO_PAPER
     for kind, is_advance in ((EntryKind.RECOVER, of_advance), (EntryKind.RELEASE, False)):
         reversing.correct(
