@@ -1,4 +1,4 @@
-"""Who sees which project: its own for a producer, the places of a post for the committees, what they handle for offices.
+"""Who sees which project: its own for a producer, the places of a post for committees, what they handle for offices.
 
 Another department, another producer's post, the public: nothing. Drafts only whoever writes them.
 """

@@ -7,23 +7,10 @@ from ocop.base.ui.pageforms import plain
 from ..models import SupportProject
 from .facts import items_of, members_of
 
-PLAIN = [
-    "title",
-    "variant",
-    "object_name",
-    "start_on",
-    "end_on",
-    "multi_year_decision",
-    "present",
-    "need",
-    "effect",
-    "technology_line",
-    "total_cost_vnd",
-    "eligible_cost_vnd",
-    "requested_vnd",
-    "own_capital_vnd",
-    "is_group",
-]
+PLAIN = (
+    "title", "variant", "object_name", "start_on", "end_on", "multi_year_decision", "present", "need", "effect",
+    "technology_line", "total_cost_vnd", "eligible_cost_vnd", "requested_vnd", "own_capital_vnd", "is_group",
+)  # fmt: skip
 
 
 def content_of(project: SupportProject) -> dict[str, Any]:

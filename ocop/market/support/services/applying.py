@@ -10,8 +10,9 @@ from ocop.base.audit.services import record
 from ocop.base.kernel.outcome import Obstacle, refuse_if
 from ocop.law.documents.services import draw_number
 
-from .. import notices, permissions
+from .. import permissions
 from ..models import ProjectMember, ProjectVersion, SupportProject
+from ..notices import projects as notices
 from ..queries import facts
 from ..queries.content import content_of
 from ..queries.eligibility import obstacles_to_eligibility

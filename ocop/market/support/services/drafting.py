@@ -23,27 +23,11 @@ from ..rules.moves import obstacles_to_move
 from ..vocabulary.projects import EDITABLE, PaperStage, ProjectState
 from .papers import keep
 
-CONTENT = [
-    "title",
-    "programme",
-    "activity",
-    "variant",
-    "trade",
-    "implementing",
-    "place",
-    "latitude",
-    "longitude",
-    "object_kind",
-    "object_name",
-    "product",
-    "start_on",
-    "end_on",
-    "multi_year_decision",
-    "technology_line",
-    "present",
-    "need",
-    "effect",
-]
+CONTENT = (
+    "title", "programme", "activity", "variant", "trade", "implementing", "place", "latitude", "longitude",
+    "object_kind", "object_name", "product", "start_on", "end_on", "multi_year_decision", "technology_line", "present",
+    "need", "effect",
+)  # fmt: skip
 
 
 @transaction.atomic
@@ -117,7 +101,7 @@ def _members(project: SupportProject, estimate: Estimate) -> dict[int, ProjectMe
     return {
         row.producer.pk: ProjectMember.objects.create(
             project=project, producer=row.producer, requested_vnd=row.requested_vnd
-        )  # fmt: skip
+        )
         for row in estimate.members
     }
 

@@ -162,3 +162,12 @@ def gathered(acts: list[Callable[[], object]]) -> list[Obstacle]:
         except Refused as refused:
             found += refused.obstacles
     return found
+
+
+def repeat_progress(project: SupportProject, *, by: Person, on: date) -> None:
+    """A commitment added later knows contract and progress like the first."""
+    first = bound_of(project)[0]
+    note_progress(
+        project, by=by, on=on, signed_on=first.contract_signed_on, done=first.investment_done_percent,
+        accepted_on=first.accepted_on,
+    )  # fmt: skip

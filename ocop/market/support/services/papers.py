@@ -18,7 +18,7 @@ def keep(
     return [
         ProjectPaper.objects.create(
             project=project, stage=stage, kind=kind, file=file, is_inner=is_inner, note=note, added_by=by, added_on=on
-        )  # fmt: skip
+        )
         for file in files
         if file
     ]
