@@ -16,10 +16,10 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='commitment',
             name='keeper',
-            field=models.CharField(blank=True, max_length=80),
+            field=models.CharField(blank=True, max_length=80, null=True),
         ),
         migrations.AddIndex(
             model_name='commitment',
-            index=models.Index(condition=models.Q(('keeper', ''), _negated=True), fields=['keeper'], name='commitment_keeper'),
+            index=models.Index(condition=models.Q(('keeper__isnull', False)), fields=['keeper'], name='commitment_keeper'),
         ),
     ]

@@ -71,7 +71,7 @@ class Commitment(models.Model):
     """Khoản cam kết: approved support on one line; a project on two lines has two (B4).
 
     `keeper` names the page of the record that carries it, as "support:project 12": decisions and payments are then
-    acts of that record, by its guards, and only its services bring them here. Empty = kept in the budget itself.
+    acts of that record, by its guards, and only its services bring them here. None = kept in the budget itself.
     """
 
     line = models.ForeignKey(BudgetLine, models.PROTECT, related_name="commitments")
@@ -100,7 +100,7 @@ class Commitment(models.Model):
     document = models.ForeignKey(Document, models.PROTECT, null=True, blank=True, related_name="commitments")
     document_text = models.CharField(max_length=200, blank=True)
     note = models.TextField(blank=True)
-    keeper = models.CharField(max_length=80, blank=True)
+    keeper = models.CharField(max_length=80, null=True, blank=True)  # null: added without a new table
 
     class Meta:
         ordering = ["-id"]
@@ -132,7 +132,7 @@ class Commitment(models.Model):
         ]
         indexes = [
             models.Index(fields=["state", "line"], name="commitment_waiting"),
-            models.Index(fields=["keeper"], condition=~Q(keeper=""), name="commitment_keeper"),
+            models.Index(fields=["keeper"], condition=Q(keeper__isnull=False), name="commitment_keeper"),
         ]
 
     def __str__(self) -> str:
@@ -145,7 +145,7 @@ class Commitment(models.Model):
     @property
     def keeper_address(self) -> str:
         """The page of the record that carries it."""
-        name, _blank, key = self.keeper.partition(" ")
+        name, _blank, key = (self.keeper or "").partition(" ")
         return reverse(name, args=[key]) if key else ""
 
     @property

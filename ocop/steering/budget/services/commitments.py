@@ -57,7 +57,7 @@ def propose_commitment(
         proposed_by=by,
         proposed_on=on,
         note=note,
-        keeper=keeper,
+        keeper=keeper or None,
     )
     record("budget.commitment.proposed", made, by=by, title=made.title, amount=amount_vnd)
     if not keeper:
