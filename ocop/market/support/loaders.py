@@ -14,6 +14,7 @@ from ocop.actors.territory.reference import BadReference, yaml_of
 from ocop.base.kernel.periods import Period
 from ocop.steering.budget.models import Programme
 
+from .loading import load_projects
 from .models import (
     Activity,
     Attachment,
@@ -51,7 +52,8 @@ def load(root: Path) -> list[str]:
     ]
     counts = {sentence: sum(changes) for sentence, changes in _dated(file).items()}
     lines += [sentence % {"n": changed} for sentence, changed in counts.items() if changed]
-    return [*lines, *write(Norm, _norms(file), by="code").lines(_("Định mức hỗ trợ"))]
+    lines += write(Norm, _norms(file), by="code").lines(_("Định mức hỗ trợ"))
+    return [*lines, *load_projects(root)]
 
 
 def _programmes(file: Row) -> dict[str, dict[str, Any]]:
