@@ -130,8 +130,11 @@ def _attachments(rows: Iterable[Row]) -> Iterator[bool]:
             "programme": programmes.get(row.get("programme")),
         }
         values = {
-            **{"need": row["need"], "at": row["at"], "least": row.get("least", 1)},
-            **{"condition": condition["vi"], "condition_en": condition["en"]},
+            "need": row["need"],
+            "at": row["at"],
+            "least": row.get("least", 1),
+            "condition": condition["vi"],
+            "condition_en": condition["en"],
         }
         yield _write(Attachment, key, row, position, **values)
 
