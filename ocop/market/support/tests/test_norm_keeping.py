@@ -1,4 +1,4 @@
-"""The norm keeper confirms with the paper, adds the province's own, replaces from a day on, ends; everybody else reads."""
+"""The norm keeper confirms with the paper, adds the province's own, replaces from a day on, ends; others read."""
 
 from datetime import date
 from decimal import Decimal
@@ -102,8 +102,8 @@ def test_what_the_keeper_touched_is_not_loaded_over(keeper):
 
 
 def test_nobody_confirms_from_memory_nor_twice_nor_a_precedent(keeper):
+    wrong = {**FIGURES, "percent": Decimal(0), "ceiling_vnd": 0, "legal_source": " "}
     with pytest.raises(Refused) as refusal:
-        wrong = {**FIGURES, "percent": Decimal(0), "ceiling_vnd": 0, "legal_source": " "}
         confirm_norm(named(PACKAGING).pk, **wrong, proof=Proof(), by=keeper, on=DAY)
     assert codes_of(refusal) == [
         "norm.percent-out-of-range", "norm.no-ceiling", "norm.no-source", "norm.no-paper", "norm.no-document",
