@@ -24,7 +24,7 @@ from ..rules.norms import NormFigures
 from ..vocabulary.norms import NormMode
 from ..vocabulary.projects import BOUND, ENDS, FUNDED, Implementing, ObjectKind, PaperStage, ProjectState
 from .norms import Norm
-from .reference import Activity, SupportProgramme
+from .reference import Activity, EligibleTrade, SupportProgramme
 
 PERSON = settings.AUTH_USER_MODEL
 LIVE = sorted(FUNDED - ENDS)
@@ -45,6 +45,7 @@ class SupportProject(models.Model):
     )
     activity = models.ForeignKey(Activity, models.PROTECT, null=True, blank=True, related_name="support_projects")
     variant = models.CharField(max_length=40, blank=True)
+    trade = models.ForeignKey(EligibleTrade, models.PROTECT, null=True, blank=True, related_name="+")
     state = models.CharField(max_length=10, choices=ProjectState, default=ProjectState.DRAFT)
     state_on = models.DateField()
     due_on = models.DateField(null=True, blank=True)

@@ -19,20 +19,20 @@ class Hands:
 def obstacles_to_appraising(person: int, hands: Hands) -> Iterator[Obstacle]:
     """Whoever applied, approved or paid does not appraise."""
     if person in hands.applied:
-        yield Obstacle("duty.applied-appraises")
+        yield Obstacle("hands.applied-appraises")
     if person in hands.approved | hands.paid:
-        yield Obstacle("duty.decided-appraises")
+        yield Obstacle("hands.decided-appraises")
 
 
 def obstacles_to_approving(person: int, hands: Hands) -> Iterator[Obstacle]:
     """Whoever appraised does not approve."""
     if person in hands.appraised:
-        yield Obstacle("duty.appraised")
+        yield Obstacle("hands.appraised-approves")
 
 
 def obstacles_to_paying(person: int, hands: Hands) -> Iterator[Obstacle]:
     """Whoever appraised or approved does not pay."""
     if person in hands.appraised:
-        yield Obstacle("duty.appraised-pays")
+        yield Obstacle("hands.appraised-pays")
     if person in hands.approved:
-        yield Obstacle("duty.approved-pays")
+        yield Obstacle("hands.approved-pays")

@@ -6,12 +6,10 @@ policies fit one content, the highest one, never two). Several lines for one obj
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from ocop.base.kernel.outcome import Obstacle
 
 from ..vocabulary.projects import FUNDED, ObjectKind, ProjectState
-from .clocks import months_after
 
 BASIS = "Thông tư liên tịch 26/2014/TTLT-BTC-BCT, Điều 7 khoản 4; Thông tư 60/2026/TT-BTC, Điều 2 khoản 3 điểm b"
 
@@ -24,7 +22,6 @@ class Funded:
     beneficiary: str
     state: ProjectState
     address: str
-    accepted_on: date | None = None
 
 
 def key_of(activity: str, kind: ObjectKind, *, product: int | None = None, folded_name: str = "") -> str:
@@ -32,14 +29,14 @@ def key_of(activity: str, kind: ObjectKind, *, product: int | None = None, folde
     return f"{activity}:{kind}:{product}" if product else f"{activity}:{kind}:={folded_name}"
 
 
-def obstacles_to_funding(others: Iterable[Funded], *, on: date, again_months: int | None = None) -> Iterator[Obstacle]:
-    """Each project that stands against it, with its address; one long closed does not, where a rule lets it repeat."""
+def obstacles_to_funding(others: Iterable[Funded], *, closed_may_repeat: bool = False) -> Iterator[Obstacle]:
+    """Each project that stands against it, with its address.
+
+    One whose file is closed stands too, unless a rule of its own says when such a thing may be supported again
+    (packaging, the building of a point: `rules.repeating`).
+    """
     for other in others:
-        if other.state in FUNDED and not _may_repeat(other, on, again_months):
+        is_over = closed_may_repeat and other.state == ProjectState.CLOSED
+        if other.state in FUNDED and not is_over:
             facts = {"code": other.code, "beneficiary": other.beneficiary, "state": other.state.label}
             yield Obstacle("funding.double", facts, basis=BASIS, repair=other.address)
-
-
-def _may_repeat(other: Funded, on: date, months: int | None) -> bool:
-    is_over = other.state == ProjectState.CLOSED
-    return bool(is_over and months and other.accepted_on and on > months_after(other.accepted_on, months))

@@ -113,6 +113,26 @@ def clear_advance(
     return commitment
 
 
+@transaction.atomic
+def take_back_papers(
+    commitment_id: int, *, amount_vnd: int, reason: str, by: Person, on: date, keeper: str = ""
+) -> Commitment:
+    """Rút chứng từ đã hoàn: what an advance was spent on does not count any more, so the advance comes back."""
+    commitment = _to_pay(commitment_id, keeper, by=by, on=on)
+    refuse_if(
+        [
+            *_obstacles_to_person(commitment, by),
+            *totals.obstacles_to_amount(amount_vnd),
+            *duties.obstacles_to_reason(reason),
+            *advances.obstacles_to_taking_back(commitment.holding, amount_vnd),
+        ]
+    )
+    commitment.cleared_vnd -= amount_vnd
+    commitment.save(update_fields=["cleared_vnd"])
+    record("budget.commitment.uncleared", commitment, by=by, amount=amount_vnd, reason=reason)
+    return commitment
+
+
 def _to_pay(commitment_id: int, keeper: str, *, by: Person, on: date) -> Commitment:
     commitment = commitment_for_update(commitment_id)
     permissions.require(by, PAY, commitment.line.holder, on=on)
