@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import pgettext_lazy
 
 from ocop.base.files.models import StoredFile
+from ocop.base.kernel.periods import Period
 from ocop.law.documents.models import Document
 from ocop.steering.budget.vocabulary import Evidence
 
@@ -108,6 +109,12 @@ class Norm(models.Model):
         """The mark of evidence as a word."""
         return Evidence(self.evidence)
 
+    def said(self, word: str) -> list[str]:
+        """What the row says beside its figures, in the language of the screen."""
+        found = self.about.get(word, [])
+        rows = found if isinstance(found, list) else [found]
+        return [row["en"] if english() else row["vi"] for row in rows]
+
     def state_on(self, day: date) -> NormState:
         """Where it stands on the day."""
         if not self.is_binding:
@@ -115,6 +122,11 @@ class Norm(models.Model):
         if self.end and self.end <= day:
             return NormState.ENDED
         return NormState.CONFIRMED if self.is_confirmed else NormState.NEEDS_CONFIRMATION
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day in force, as papers print it."""
+        return Period(self.start, self.end).last_day
 
     @property
     def unit_label(self) -> str:

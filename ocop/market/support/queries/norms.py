@@ -4,20 +4,37 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Q, QuerySet
+from django.db.models import Case, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce
 
+from ocop.actors.people import permissions as posts
 from ocop.actors.people.models import Person
 from ocop.base.kernel.outcome import refuse_if
 
-from ..models import Activity, Attachment, ChecklistItem, Norm, SupportProgramme, SupportSetting
+from ..models import Activity, Attachment, ChecklistItem, Norm, NormConfirmation, SupportProgramme, SupportSetting
 from ..rules import norms as rules
-from ..vocabulary.norms import AttachedAt, Fund, NormLevel
+from ..vocabulary.norms import VIEW, AttachedAt, Fund, NormLevel, NormState
 
 
 def norms_visible_to(person: Person, *, on: date) -> QuerySet[Norm]:
-    """Norms are law: whoever may open the page at all sees every one."""
-    return Norm.objects.select_related("programme", "activity", "capped_by", "replaces")
+    """Norms are law: whoever reads support at all sees every one, with its word of the day."""
+    found = Norm.objects.select_related("programme", "activity", "capped_by", "replaces", "replaced_by")
+    return found.annotate(word=_word_on(on)) if posts.may(person, VIEW, on=on) else found.none()
+
+
+def confirmations_visible_to(person: Person, *, on: date) -> QuerySet[NormConfirmation]:
+    """What the keeper did, with the papers."""
+    return NormConfirmation.objects.select_related("paper").filter(norm__in=norms_visible_to(person, on=on))
+
+
+def _word_on(on: date) -> Case:
+    """`Norm.state_on` for the database."""
+    return Case(
+        When(is_binding=False, then=Value(NormState.PRECEDENT)),
+        When(end__lte=on, then=Value(NormState.ENDED)),
+        When(is_confirmed=True, then=Value(NormState.CONFIRMED)),
+        default=Value(NormState.NEEDS_CONFIRMATION),
+    )
 
 
 def norm_for(programme_code: str, activity_code: str, *, on: date, variant: str = "") -> Norm:

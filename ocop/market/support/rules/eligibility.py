@@ -1,7 +1,7 @@
 """Who may receive support: the kind of producer, what it makes, where it stands (§6.1), and the trade (N5).
 
-Legal basis: Thông tư 28/2018/TT-BTC, Art. 2; from 15/10/2025 Nghị định 235/2025/NĐ-CP; trades by Nghị định 45/2012/NĐ-CP,
-Art. 5. The rows say which kinds and places; a row without places asks for none.
+Legal basis: Thông tư 28/2018/TT-BTC, Art. 2; from 15/10/2025 Nghị định 235/2025/NĐ-CP; trades by Nghị định
+45/2012/NĐ-CP, Art. 5. The rows say which kinds and places; a row without places asks for none.
 """
 
 from collections.abc import Iterator, Sequence

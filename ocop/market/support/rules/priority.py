@@ -1,7 +1,7 @@
 """The order among projects (N4): key projects, then areas, then trades, then what the province weighs.
 
-Legal basis: Thông tư 36/2013/TT-BCT, Art. 7 (key projects first); Thông tư 46/2012/TT-BCT, Art. 6 (areas before trades).
-The points are settings of the province; of several areas, or several trades, the best one counts.
+Legal basis: Thông tư 36/2013/TT-BCT, Art. 7 (key projects first); Thông tư 46/2012/TT-BCT, Art. 6 (areas before
+trades). The points are settings of the province; of several areas, or several trades, the best one counts.
 """
 
 from collections.abc import Iterable

@@ -25,10 +25,10 @@ REGIME = Regime(
     upgraded_within_years=5,
     source="Điều 2",
 )
-DAY = date(2020, 6, 1)
+DAY, COMMUNE = date(2020, 6, 1), Place("Xã", "xa")
 
 
-def refused(kind="cooperative", place=Place("Xã", "xa"), produces=True, regimes=(REGIME,), on=DAY):
+def refused(kind="cooperative", place=COMMUNE, produces=True, regimes=(REGIME,), on=DAY):
     found = obstacles_to_beneficiary(regimes, kind=kind, kind_name="HTX", place=place, produces=produces, on=on)
     return [obstacle.code for obstacle in found]
 

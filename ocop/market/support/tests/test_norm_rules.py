@@ -121,7 +121,7 @@ def test_support_never_exceeds_the_cost_nor_the_ceiling_nor_the_share(percent, c
     norm = figures(percent, ceiling)
     amount = limit_of(norm, cost).amount_vnd
     if amount is None:
-        assert percent is None and ceiling is None
+        assert (percent, ceiling) == (None, None)
     else:
         assert isinstance(amount, int)
         assert 0 <= amount <= cost

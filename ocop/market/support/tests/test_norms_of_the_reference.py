@@ -165,8 +165,8 @@ def test_the_checklist_begins_with_what_holds_for_every_activity():
 
 
 def test_settings_hold_for_their_time():
-    assert setting("PACKAGING_AGAIN_MONTHS", THIS_YEAR) == 36
-    assert setting("PRIORITY_FACTOR", date(2018, 5, 10)) == 1.5
+    assert setting("packaging_again_months", THIS_YEAR) == 36
+    assert setting("priority_factor", date(2018, 5, 10)) == 1.5
 
 
 def test_the_file_keeps_to_its_own_rules():
