@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, path
 
+from .project_urls import project_patterns
 from .views import norms
 
 app_name = "support"
@@ -14,4 +15,4 @@ norm_patterns = [
     path("dinh-muc/<int:pk>/ket-thuc/", norms.End.as_view(), name="end-norm"),
     path("dinh-muc/xac-nhan/<int:pk>/van-ban/", norms.NormPaper.as_view(), name="norm-paper"),
 ]
-urlpatterns: list[URLPattern] = [*norm_patterns]
+urlpatterns: list[URLPattern] = [*norm_patterns, *project_patterns]
