@@ -12,6 +12,7 @@ from PIL import Image
 
 from ocop.actors.organisations.tests.factories import OrganisationFactory
 from ocop.base.files.services import store
+from ocop.base.files.vocabulary import IMAGE_KINDS
 from ocop.cycle.products.models import Product
 from ocop.cycle.rounds.tests.province import DAY, SINCE, Province, made
 from ocop.market.support import loaders
@@ -76,7 +77,7 @@ class Supported(Province):
     def photo(self, by: Any = None) -> Any:
         """A stored picture."""
         name, content = picture()
-        return store(name=name, content=content, by=by or self.handler)
+        return store(name=name, content=content, by=by or self.handler, kinds=IMAGE_KINDS)
 
     def line(self, allocated: int, *, source: str = "local_kc", programme: str = "industrial_promotion") -> BudgetLine:
         """A line of the department with what was allocated, in millions."""
@@ -203,7 +204,10 @@ class Supported(Province):
         return again(project)
 
     def accept(self, project: SupportProject, *, cost: int, eligible: int | None = None, **told: Any) -> SupportProject:
-        """By three, in millions."""
+        """By three, with the vouchers in, in millions."""
+        drafting.add_papers(
+            project.pk, by=self.director, on=DAY, kind=PAYMENT_FILE, files=[self.file("hoa-don.txt")]
+        )  # fmt: skip
         usual = {
             "level": "facility", "accepted_on": DAY, "members": ["A", "B", "C"], "quantity": "1 bộ",
             "cost_vnd": cost * MILLION, "eligible_vnd": (cost if eligible is None else eligible) * MILLION,
@@ -212,8 +216,7 @@ class Supported(Province):
         return accepting.accept(project.pk, by=self.handler, on=DAY, **{**usual, **told})
 
     def disbursed(self, project: SupportProject) -> SupportProject:
-        """Vouchers in, the rest paid."""
-        drafting.add_papers(project.pk, by=self.director, on=DAY, kind=PAYMENT_FILE, files=[self.file("hoa-don.txt")])
+        """The rest paid."""
         return paying.disburse(project.pk, by=self.accountant, on=DAY)
 
     def settled(self, project: SupportProject, *, invoices: int) -> SupportProject:
