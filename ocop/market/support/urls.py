@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from .views import norms
+from .views import norms, papers
 
 app_name = "support"
 norm_patterns = [
@@ -14,4 +14,9 @@ norm_patterns = [
     path("dinh-muc/<int:pk>/ket-thuc/", norms.End.as_view(), name="end-norm"),
     path("dinh-muc/xac-nhan/<int:pk>/van-ban/", norms.NormPaper.as_view(), name="norm-paper"),
 ]
-urlpatterns: list[URLPattern] = [*norm_patterns]
+paper_patterns = [
+    path("de-an/<int:pk>/giay-to/", papers.ProjectPapers.as_view(), name="papers"),
+    path("de-an/<int:pk>/giay-to/<slug:code>/<int:record>/", papers.ProjectPaperSheet.as_view(), name="paper"),
+    path("danh-muc/<int:pk>/<slug:code>/giay-to/", papers.ListPaperSheet.as_view(), name="list-paper"),
+]
+urlpatterns: list[URLPattern] = [*norm_patterns, *paper_patterns]

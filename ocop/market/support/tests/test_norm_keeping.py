@@ -119,7 +119,7 @@ def test_nobody_confirms_from_memory_nor_twice_nor_a_precedent(keeper):
 def test_whoever_handles_projects_keeps_no_norms(role):
     with pytest.raises(Refused) as refusal:
         confirm_norm(named(PACKAGING).pk, **FIGURES, proof=Proof(text="x"), by=person_in(role), on=DAY)
-    assert codes_of(refusal) == ["post.verb-missing"]
+    assert codes_of(refusal) == ["person.not-allowed"]
     assert not named(PACKAGING).is_confirmed
 
 
