@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from .views import norms, papers
+from .views import finishing, norms, papers
 
 app_name = "support"
 norm_patterns = [
@@ -19,4 +19,19 @@ paper_patterns = [
     path("de-an/<int:pk>/giay-to/<slug:code>/<int:record>/", papers.ProjectPaperSheet.as_view(), name="paper"),
     path("danh-muc/<int:pk>/<slug:code>/giay-to/", papers.ListPaperSheet.as_view(), name="list-paper"),
 ]
-urlpatterns: list[URLPattern] = [*norm_patterns, *paper_patterns]
+finishing_patterns = [
+    path("de-an/<int:pk>/hoan-thien/", finishing.Finishing.as_view(), name="finishing"),
+    path("de-an/<int:pk>/bao-bi/", finishing.OpenOrder.as_view(), name="open-packaging"),
+    path("de-an/<int:pk>/nhan-hieu/", finishing.FileMark.as_view(), name="file-mark"),
+    path("nhan-hieu/<int:pk>/ket-qua/", finishing.NoteAnswer.as_view(), name="note-mark"),
+    path("bao-bi/<int:pk>/", finishing.OrderPage.as_view(), name="packaging"),
+    path("bao-bi/<int:pk>/phuong-an/", finishing.AddProof.as_view(), name="add-proof"),
+    path("bao-bi/<int:pk>/chon/", finishing.Choose.as_view(), name="choose-proof"),
+    path("bao-bi/<int:pk>/kiem-tra-nhan/", finishing.CheckLabel.as_view(), name="check-label"),
+    path("bao-bi/<int:pk>/duyet-in/", finishing.ApprovePrint.as_view(), name="approve-print"),
+    path("bao-bi/<int:pk>/in/", finishing.NotePrint.as_view(), name="note-print"),
+    path("bao-bi/<int:pk>/nghiem-thu/", finishing.AcceptPackaging.as_view(), name="accept-packaging"),
+    path("bao-bi/phuong-an/<int:pk>/tep/", finishing.ProofFile.as_view(), name="proof"),
+    path("bao-bi/nhan/<int:pk>/mau/", finishing.SampleFile.as_view(), name="label-sample"),
+]
+urlpatterns: list[URLPattern] = [*norm_patterns, *paper_patterns, *finishing_patterns]
