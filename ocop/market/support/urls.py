@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, path
 
+from .project_urls import project_patterns
 from .views import finishing, norms, papers
 
 app_name = "support"
@@ -15,9 +16,9 @@ norm_patterns = [
     path("dinh-muc/xac-nhan/<int:pk>/van-ban/", norms.NormPaper.as_view(), name="norm-paper"),
 ]
 paper_patterns = [
-    path("de-an/<int:pk>/giay-to/", papers.ProjectPapers.as_view(), name="papers"),
-    path("de-an/<int:pk>/giay-to/<slug:code>/<int:record>/", papers.ProjectPaperSheet.as_view(), name="paper"),
-    path("danh-muc/<int:pk>/<slug:code>/giay-to/", papers.ListPaperSheet.as_view(), name="list-paper"),
+    path("de-an/<int:pk>/van-ban/", papers.ProjectPapers.as_view(), name="official-papers"),
+    path("de-an/<int:pk>/van-ban/<slug:code>/<int:record>/", papers.ProjectPaperSheet.as_view(), name="official-paper"),
+    path("danh-muc/<int:pk>/van-ban/<slug:code>/", papers.ListPaperSheet.as_view(), name="list-paper"),
 ]
 finishing_patterns = [
     path("de-an/<int:pk>/hoan-thien/", finishing.Finishing.as_view(), name="finishing"),
@@ -34,4 +35,4 @@ finishing_patterns = [
     path("bao-bi/phuong-an/<int:pk>/tep/", finishing.ProofFile.as_view(), name="proof"),
     path("bao-bi/nhan/<int:pk>/mau/", finishing.SampleFile.as_view(), name="label-sample"),
 ]
-urlpatterns: list[URLPattern] = [*norm_patterns, *paper_patterns, *finishing_patterns]
+urlpatterns: list[URLPattern] = [*project_patterns, *norm_patterns, *paper_patterns, *finishing_patterns]

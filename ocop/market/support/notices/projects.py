@@ -45,8 +45,8 @@ def submitted(project: SupportProject, *, by: Person, on: date) -> None:
     assert project.due_on
     text = _("%(project)s của %(producer)s đã nộp. Hạn tiếp nhận, khảo sát: ngày %(day)s.")
     _handlers(project, "project.submitted", text, by=by, on=on, day=short_date(project.due_on))
-    mine = _("%(project)s đã được tiếp nhận với mã %(code)s.")
-    _applicant(project, "project.received", mine, by=None, on=on, code=project.code or "")
+    mine = _("%(project)s đã được tiếp nhận với mã %(number)s.")
+    _applicant(project, "project.received", mine, by=None, on=on, number=project.code or "")
 
 
 def returned(project: SupportProject, *, due_on: date, by: Person, on: date) -> None:

@@ -117,7 +117,7 @@ def sign_appraisal(project_id: int, *, by: Person, on: date) -> SupportProject:
     project = project_for_update(project_id)
     permissions.require_move(by, "sign_appraisal", project, on=on)
     appraisal = project.appraisals.filter(signed_on=None).first()
-    norm, limit, found = _norm_of(project, on)
+    norm, limit, found = norm_of(project, on)
     refuse_if(
         [
             *obstacles_to_move("sign_appraisal", project.stage),
@@ -164,7 +164,7 @@ def _obstacles_to_signing(
     return found
 
 
-def _norm_of(project: SupportProject, on: date) -> tuple[Norm | None, Limit, tuple[Obstacle, ...]]:
+def norm_of(project: SupportProject, on: date) -> tuple[Norm | None, Limit, tuple[Obstacle, ...]]:
     """The norm of the day with what it allows, or what stands in its way."""
     assert project.programme
     assert project.activity

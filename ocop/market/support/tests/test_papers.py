@@ -127,16 +127,16 @@ def test_scenario_10_the_refused_reads_the_reason_and_not_the_inner_notes(world)
 def test_the_applicant_reads_its_papers_and_no_inner_one(world, enter):
     project = world.appraised()
     client = enter(world.director)
-    page = client.get(reverse("support:papers", args=[project.pk])).content.decode()
+    page = client.get(reverse("support:official-papers", args=[project.pk])).content.decode()
     assert "Biên bản khảo sát" in page
     assert "Biên bản thẩm định" not in page
     appraisal = Appraisal.objects.get(project=project)
-    inner = reverse("support:paper", args=[project.pk, "tham-dinh", appraisal.pk])
+    inner = reverse("support:official-paper", args=[project.pk, "tham-dinh", appraisal.pk])
     assert client.get(inner).status_code == 404
     assert enter(world.handler).get(inner).status_code == 200
-    own = reverse("support:paper", args=[project.pk, "don", project.pk])
+    own = reverse("support:official-paper", args=[project.pk, "don", project.pk])
     assert "Đơn đề nghị" in client.get(own).content.decode()
     file = client.get(f"{own}?tep=docx")
     assert file.headers["Content-Disposition"] == f'attachment; filename="don-{project.pk}.docx"'
     assert client.get(f"{own}?tep=exe").status_code == 404
-    assert client.get(reverse("support:paper", args=[project.pk, "khong-co", project.pk])).status_code == 404
+    assert client.get(reverse("support:official-paper", args=[project.pk, "khong-co", project.pk])).status_code == 404

@@ -44,7 +44,7 @@ class ProjectPapers(DetailPage):
 
 
 def _link(project: SupportProject, sort: papers.Sort, record: Any) -> tuple[str, str]:
-    address = reverse("support:paper", args=[project.pk, sort.code, record.pk])
+    address = reverse("support:official-paper", args=[project.pk, sort.code, record.pk])
     return str(sort.label) if isinstance(record, SupportProject) else str(record), address
 
 
@@ -110,7 +110,7 @@ class ProjectPaperSheet(Sheet):
 
     def back(self) -> Back:
         """To the papers of the project."""
-        return Back(_("Giấy tờ của đề án"), reverse("support:papers", args=[self.subject.pk]))
+        return Back(_("Giấy tờ của đề án"), reverse("support:official-papers", args=[self.subject.pk]))
 
 
 class ListPaperSheet(Sheet):
