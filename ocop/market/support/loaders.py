@@ -22,6 +22,7 @@ from .models import (
     ChecklistItem,
     CityGrade,
     EligibleTrade,
+    LabelItem,
     Norm,
     PriorityWeight,
     SupportContent,
@@ -91,6 +92,7 @@ def _dated(file: Row) -> dict[str, Iterator[bool]]:
         _("Giấy tờ kèm theo: thêm hoặc sửa %(n)s"): _attachments(file["attachments"]),
         _("Nội dung thẩm định: thêm hoặc sửa %(n)s"): _checklist(file["checklist"]),
         _("Điểm ưu tiên: thêm hoặc sửa %(n)s"): _weights(file["priorities"]),
+        _("Nội dung trên nhãn: thêm hoặc sửa %(n)s"): _label_items(file["label_items"]),
         _("Mức cài đặt của hỗ trợ: thêm hoặc sửa %(n)s"): _settings(file["settings"]),
     }
 
@@ -152,6 +154,11 @@ def _weights(rows: Iterable[Row]) -> Iterator[bool]:
         values = {"kind": row["kind"], "points": row["points"]}
         values |= {"threshold": threshold["vi"], "threshold_en": threshold["en"]}
         yield _write(PriorityWeight, {"code": row["code"]}, row, position, **values)
+
+
+def _label_items(rows: Iterable[Row]) -> Iterator[bool]:
+    for position, row in enumerate(rows):
+        yield _write(LabelItem, {"code": row["code"]}, row, position, groups=row.get("groups", []))
 
 
 def _settings(rows: Iterable[Row]) -> Iterator[bool]:

@@ -12,7 +12,17 @@ from ocop.steering.budget.vocabulary import Evidence
 from .vocabulary.norms import NormLevel, NormMode
 
 Row = Mapping[str, Any]
-MARKED = ("contents", "trades", "beneficiaries", "city_grades", "attachments", "checklist", "priorities", "settings")
+MARKED = (
+    "contents",
+    "trades",
+    "beneficiaries",
+    "city_grades",
+    "attachments",
+    "checklist",
+    "priorities",
+    "label_items",
+    "settings",
+)
 ABOUT = ("costs", "conditions", "contents", "base", "scope", "note", "valid_note", "predecessor")
 
 

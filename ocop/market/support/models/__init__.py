@@ -2,6 +2,7 @@
 
 from .changing import AdjustmentAuthority, AdjustmentRequest, Recovery, Stop
 from .deciding import Appraisal, AppraisalLine, ListEntry, ProjectList, Refusal, RefusalGround, SupportOffice, Survey
+from .finishing import DesignProof, LabelCheck, LabelItem, LabelVersion, PackagingOrder, TrademarkFiling
 from .norms import Norm, NormConfirmation
 from .projects import (
     CostItem,
@@ -49,11 +50,16 @@ __all__ = [
     "CityGrade",
     "Contract",
     "CostItem",
+    "DesignProof",
     "EffectReport",
     "EligibleTrade",
+    "LabelCheck",
+    "LabelItem",
+    "LabelVersion",
     "ListEntry",
     "Norm",
     "NormConfirmation",
+    "PackagingOrder",
     "PaymentRequest",
     "PriorityWeight",
     "ProgressReport",
@@ -75,4 +81,5 @@ __all__ = [
     "SupportProject",
     "SupportSetting",
     "Survey",
+    "TrademarkFiling",
 ]
