@@ -194,8 +194,8 @@ def fill(
 def commitment(project: SupportProject, line: BudgetLine, person: Person) -> Commitment:
     return Commitment(
         line=line, title=project.title, beneficiary="HTX", advance_kind="general", state="approved",
-        proposed_vnd=MILLION, proposed_by=person, proposed_on=DAY, appraised_vnd=MILLION, approved_vnd=MILLION, committed_vnd=MILLION,
-        advanced_vnd=MILLION // 2, paid_vnd=3 * MILLION // 4, keeper=project.keeper,
+        proposed_vnd=MILLION, proposed_by=person, proposed_on=DAY, appraised_vnd=MILLION, approved_vnd=MILLION,
+        committed_vnd=MILLION, advanced_vnd=MILLION // 2, paid_vnd=3 * MILLION // 4, keeper=project.keeper,
     )  # fmt: skip
 
 

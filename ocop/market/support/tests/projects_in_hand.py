@@ -79,11 +79,13 @@ class Supported(Province):
         name, content = picture()
         return store(name=name, content=content, by=by or self.handler, kinds=IMAGE_KINDS)
 
-    def line(self, allocated: int, *, source: str = "local_kc", programme: str = "industrial_promotion") -> BudgetLine:
+    def line(self, allocated: int, *, source: str = "local_kc", programme: str = "industrial_promotion",
+             activity: str = "") -> BudgetLine:  # fmt: skip
         """A line of the department with what was allocated, in millions."""
         opened = lines.open_line(
             fiscal_year=self.fiscal_year, source=FundingSource.objects.get(code=source),
-            programme=BudgetProgramme.objects.get(code=programme), holder=self.sct, by=self.controller, on=DAY,
+            programme=BudgetProgramme.objects.get(code=programme), holder=self.sct, activity=activity,
+            by=self.controller, on=DAY,
         )  # fmt: skip
         lines.allocate(
             opened.pk, amount_vnd=allocated * MILLION, paper=Paper(text="1/QĐ-UBND"), by=self.controller, on=DAY
