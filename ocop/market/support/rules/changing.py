@@ -90,7 +90,7 @@ def obstacles_to_stopping(*, reason: str, decision: str, decided_on: date | None
     if not reason.strip():
         yield Obstacle("project.no-reason", repair="#id_reason")
     if not decision.strip():
-        yield Obstacle("decision.no-number", repair="#id_decision_number")
+        yield Obstacle("project-decision.no-number", repair="#id_decision_number")
     if decided_on is None:
         yield Obstacle("act.no-day", repair="#id_decided_on")
     elif decided_on > on:

@@ -110,9 +110,9 @@ def ranked(standings: Sequence[Standing]) -> list[int]:
 def obstacles_to_listing(number: str, projects: int) -> Iterator[Obstacle]:
     """A list has a number and something in it."""
     if not number.strip():
-        yield Obstacle("list.no-number", repair="#id_number")
+        yield Obstacle("project-list.no-number", repair="#id_number")
     if not projects:
-        yield Obstacle("list.empty")
+        yield Obstacle("project-list.empty")
 
 
 def obstacles_to_approving(
@@ -120,7 +120,7 @@ def obstacles_to_approving(
 ) -> Iterator[Obstacle]:
     """A decision with number and day; whether the money is there is asked by the budget (COMMIT)."""
     if not decision.strip():
-        yield Obstacle("decision.no-number", repair="#id_decision_number")
+        yield Obstacle("project-decision.no-number", repair="#id_decision_number")
     yield from obstacles_to_day(decided_on, since=planned_on, on=on)
 
 

@@ -58,9 +58,9 @@ def obstacles_to_progress(
 ) -> Iterator[Obstacle]:
     """A share between 0 and 100, in words too."""
     if done_percent is None or not 0 <= done_percent <= 100:
-        yield Obstacle("progress.no-percent", repair="#id_done_percent")
+        yield Obstacle("project-progress.no-percent", repair="#id_done_percent")
     if not text.strip():
-        yield Obstacle("progress.no-text", repair="#id_text")
+        yield Obstacle("project-progress.no-text", repair="#id_text")
     if reported_on and reported_on > on:
         yield Obstacle("act.in-future", {"day": reported_on}, repair="#id_reported_on")
 
@@ -68,12 +68,12 @@ def obstacles_to_progress(
 def obstacles_to_asking(amount: int, *, room: int, has_open: bool) -> Iterator[Obstacle]:
     """One request at a time, for what is left."""
     if amount <= 0:
-        yield Obstacle("request.no-amount", repair="#id_amount_vnd")
+        yield Obstacle("payment-request.no-amount", repair="#id_amount_vnd")
     if has_open:
-        yield Obstacle("request.open")
+        yield Obstacle("payment-request.open")
     if amount > room:
         facts = {"amount": grouped(amount), "room": grouped(room)}
-        yield Obstacle("request.too-much", facts, repair="#id_amount_vnd")
+        yield Obstacle("payment-request.too-much", facts, repair="#id_amount_vnd")
 
 
 def obstacles_to_accepting(

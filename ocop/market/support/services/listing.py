@@ -140,10 +140,10 @@ def _obstacles_to_deciding(
     found: ProjectList, taken: Sequence[ListEntry], projects: Mapping[int, SupportProject], by: Person, on: date,
     number: str, day: date | None, why_not: str, entries: Sequence[ListEntry],
 ) -> list[Obstacle]:  # fmt: skip
-    obstacles = [] if found.is_open else [Obstacle("list.decided", {"list": str(found)})]
+    obstacles = [] if found.is_open else [Obstacle("project-list.decided", {"list": str(found)})]
     obstacles += deciding.obstacles_to_approving(decision=number, decided_on=day, planned_on=found.made_on, on=on)
     if len(taken) < len(entries) and not why_not.strip():
-        obstacles.append(Obstacle("list.no-why", repair="#id_why_not"))
+        obstacles.append(Obstacle("project-list.no-why", repair="#id_why_not"))
     people: list[Obstacle] = []
     for entry in entries:
         project = projects[entry.project_id]

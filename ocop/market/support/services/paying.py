@@ -63,7 +63,7 @@ def refuse_request(request_id: int, *, by: Person, on: date, reason: str) -> Pay
     is_open = request.state == RequestState.OPEN
     refuse_if(
         [
-            *([] if is_open else [Obstacle("request.answered")]),
+            *([] if is_open else [Obstacle("payment-request.answered")]),
             *filing.obstacles_to_reason(reason),
         ]
     )
@@ -148,7 +148,7 @@ def clear_advance(
     refuse_if(
         [
             *_obstacles_to_moment(project, "clear_advance", by),
-            *([] if amount_vnd > 0 else [Obstacle("request.no-amount", repair="#id_amount_vnd")]),
+            *([] if amount_vnd > 0 else [Obstacle("payment-request.no-amount", repair="#id_amount_vnd")]),
             *(
                 [Obstacle("advance.clears-too-much", {"uncleared": uncleared, "amount": amount_vnd})]
                 if amount_vnd > uncleared

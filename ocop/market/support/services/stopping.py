@@ -80,7 +80,11 @@ def open_recovery(
             *changing.obstacles_to_recovering(
                 amount_vnd, money_of(project).paid, pending=owed_of(project), reason=reason
             ),
-            *([] if document_number.strip() else [Obstacle("decision.no-number", repair="#id_document_number")]),
+            *(
+                []
+                if document_number.strip()
+                else [Obstacle("project-decision.no-number", repair="#id_document_number")]
+            ),
         ]
     )
     return _open(project, RecoveryCause.BREACH, amount_vnd, reason, by=by, on=on, number=document_number, until=due_on)
