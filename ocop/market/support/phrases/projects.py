@@ -32,10 +32,10 @@ OBSTACLES = {
     "funding.double": _(
         "%(beneficiary)s đã có đề án %(code)s cùng nội dung, cùng đối tượng (%(state)s); không hỗ trợ hai lần."
     ),
-    "completion.too-late": _("Hạn bổ sung là hết ngày %(due)s."),
-    "completion.no-reason": _("Chưa ghi vì sao cần bổ sung."),
-    "completion.no-items": _("Chưa ghi nội dung, giấy tờ cần bổ sung."),
-    "completion.too-often": _("Đã yêu cầu bổ sung %(most)s lần, không yêu cầu thêm được."),
+    "project-completion.too-late": _("Hạn bổ sung là hết ngày %(due)s."),
+    "project-completion.no-reason": _("Chưa ghi vì sao cần bổ sung."),
+    "project-completion.no-items": _("Chưa ghi nội dung, giấy tờ cần bổ sung."),
+    "project-completion.too-often": _("Đã yêu cầu bổ sung %(most)s lần, không yêu cầu thêm được."),
     "member.withdrawn-before": _("%(member)s đã rút trước đó."),
     "member.over-limit": _("%(member)s: %(amount)s đ vượt mức %(limit)s đ của một đơn vị."),
     "member.sum-differs": _("Tổng của các đơn vị %(together)s đ khác số của đề án %(whole)s đ."),

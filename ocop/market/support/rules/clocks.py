@@ -26,7 +26,7 @@ def is_over(due_on: date | None, on: date) -> bool:
 def obstacles_to_late_answer(due_on: date | None, on: date) -> Iterator[Obstacle]:
     """A returned file is completed by its day; after it the application counts as withdrawn."""
     if due_on is not None and on > due_on:
-        yield Obstacle("completion.too-late", {"due": due_on})
+        yield Obstacle("project-completion.too-late", {"due": due_on})
 
 
 def obstacles_to_days(start: date | None, end: date | None, *, decision: str, repair: str = "") -> Iterator[Obstacle]:

@@ -74,11 +74,11 @@ def obstacles_to_papers(papers: Sequence[Asked], *, repair: str = "") -> Iterato
 def obstacles_to_returning(*, reason: str, items: Collection[str], returns: int, most: int) -> Iterator[Obstacle]:
     """One list with its reason, at most so many times."""
     if not reason.strip():
-        yield Obstacle("completion.no-reason")
+        yield Obstacle("project-completion.no-reason")
     if not any(item.strip() for item in items):
-        yield Obstacle("completion.no-items")
+        yield Obstacle("project-completion.no-items")
     if returns >= most:
-        yield Obstacle("completion.too-often", {"most": most})
+        yield Obstacle("project-completion.too-often", {"most": most})
 
 
 def obstacles_to_reason(reason: str) -> Iterator[Obstacle]:

@@ -117,10 +117,12 @@ def test_a_closed_file_stands_no_more_where_a_rule_of_its_own_says_when():
 def test_a_file_is_returned_three_times_at_most():
     told = {"reason": "Thiếu", "items": ["Báo giá"], "most": 3}
     assert codes(filing.obstacles_to_returning(**told, returns=2)) == []
-    assert codes(filing.obstacles_to_returning(**told, returns=3)) == ["completion.too-often"]
+    assert codes(filing.obstacles_to_returning(**told, returns=3)) == ["project-completion.too-often"]
 
 
-@pytest.mark.parametrize(("day", "expected"), [(date(2027, 3, 17), []), (date(2027, 3, 18), ["completion.too-late"])])
+@pytest.mark.parametrize(
+    ("day", "expected"), [(date(2027, 3, 17), []), (date(2027, 3, 18), ["project-completion.too-late"])]
+)
 def test_thirty_days_to_complete(day, expected):
     assert codes(clocks.obstacles_to_late_answer(clocks.due_in(30, DAY), day)) == expected
 
