@@ -68,6 +68,7 @@ OBSTACLES = {
     "plan.not-passed": _("%(project)s chưa được kết luận đạt."),
     "plan.survey-old": _("%(project)s khảo sát đã lâu, cần khảo sát lại."),
     "plan.lines-differ": _("%(project)s: nguồn đã chọn %(lines)s đ, cần đúng %(proposed)s đ."),
+    "plan.line-unfit": _("Dòng dự toán “%(line)s” không thuộc chương trình, đơn vị hoặc năm của đề án."),
     "plan.no-line": _("Chưa chọn dòng dự toán."),
     "list.no-number": _("Chưa ghi số tờ trình."),
     "list.empty": _("Chưa chọn đề án nào."),

@@ -1,9 +1,11 @@
 """Nghiệm thu: minutes of three or more; what is payable is counted from what was accepted (notes §6.3, §12.6)."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from django.db import transaction
+from django.urls import reverse
 
 from ocop.actors.people.models import Person
 from ocop.base.audit.services import record
@@ -56,7 +58,7 @@ def accept(
                 passed=is_passed, level=AcceptanceLevel(level), on=on,
             ),
             *(costs.obstacles_to_accepting_cost(cost_vnd, eligible_vnd) if is_passed else ()),
-            *(_obstacles_to_papers(project, on) if is_facility and is_passed else ()),
+            *(_obstacles_to_papers(project, len(photos), on) if is_facility and is_passed else ()),
         ]
     )  # fmt: skip
     assert accepted_on
@@ -112,9 +114,14 @@ def _open_overpaid(project: SupportProject, *, by: Person, on: date) -> None:
         record("support.recovery.opened", project, by=by, project=project.label, amount=made.amount_vnd)
 
 
-def _obstacles_to_papers(project: SupportProject, on: date) -> list[Obstacle]:
-    """What the lists ask at acceptance (a filing receipt, a registration certificate, …)."""
-    return list(filing.obstacles_to_papers(facts.asked_papers(project, AttachedAt.ACCEPTANCE, on=on)))
+def _obstacles_to_papers(project: SupportProject, photos: int, on: date) -> list[Obstacle]:
+    """What the lists ask at acceptance (invoices, a filing receipt, …); pictures come with the minutes."""
+    asked = [
+        replace(paper, held=paper.held + photos) if paper.code == ACCEPTANCE_PHOTO else paper
+        for paper in facts.asked_papers(project, AttachedAt.ACCEPTANCE, on=on)
+    ]
+    address = reverse("support:add-paper", args=[project.pk])
+    return list(filing.obstacles_to_papers(asked, repair=address))
 
 
 def _obstacles_to_programme(project: SupportProject) -> list[Obstacle]:

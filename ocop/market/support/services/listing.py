@@ -17,7 +17,7 @@ from ..models.projects import frozen
 from ..notices import projects as notices
 from ..queries import facts, norms
 from ..queries.locking import list_for_update, project_for_update, projects_for_update
-from ..queries.money import on_lines, waiting_of
+from ..queries.money import lines_for, on_lines, waiting_of
 from ..rules import clocks, costs, deciding, duties
 from ..rules.moves import obstacles_to_move
 from ..vocabulary.projects import CONTRACT_DAYS, RESURVEY_MONTHS
@@ -36,7 +36,7 @@ def set_lines(project_id: int, *, by: Person, on: date, amounts: Mapping[BudgetL
     """Chọn nguồn: which part of the support stands on which line, before it is listed."""
     project = project_for_update(project_id)
     permissions.require_move(by, "plan", project, on=on)
-    refuse_if([*obstacles_to_move("plan", project.stage), *_obstacles_to_lines(amounts)])
+    refuse_if([*obstacles_to_move("plan", project.stage), *_obstacles_to_lines(project, amounts, on)])
     project.fundings.all().delete()
     for line, amount in amounts.items():
         if amount:
@@ -45,8 +45,12 @@ def set_lines(project_id: int, *, by: Person, on: date, amounts: Mapping[BudgetL
     return project
 
 
-def _obstacles_to_lines(amounts: Mapping[BudgetLine, int]) -> list[Obstacle]:
-    return [] if any(amounts.values()) else [Obstacle("plan.no-line")]
+def _obstacles_to_lines(project: SupportProject, amounts: Mapping[BudgetLine, int], on: date) -> list[Obstacle]:
+    """Some money, on lines of the project's programme and department in an open year."""
+    fitting = set(lines_for(project, on=on).values_list("pk", flat=True))
+    found = [] if any(amounts.values()) else [Obstacle("plan.no-line")]
+    unfit = [str(line) for line, amount in amounts.items() if amount and line.pk not in fitting]
+    return [*found, *(Obstacle("plan.line-unfit", {"line": line}) for line in unfit)]
 
 
 @transaction.atomic

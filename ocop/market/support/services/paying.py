@@ -148,6 +148,7 @@ def clear_advance(
     refuse_if(
         [
             *_obstacles_to_moment(project, "clear_advance", by),
+            *([] if amount_vnd > 0 else [Obstacle("request.no-amount", repair="#id_amount_vnd")]),
             *(
                 [Obstacle("advance.clears-too-much", {"uncleared": uncleared, "amount": amount_vnd})]
                 if amount_vnd > uncleared

@@ -12,6 +12,7 @@ from PIL import Image
 
 from ocop.actors.organisations.tests.factories import OrganisationFactory
 from ocop.base.files.services import store
+from ocop.base.files.vocabulary import IMAGE_KINDS
 from ocop.cycle.products.models import Product
 from ocop.cycle.rounds.tests.province import DAY, SINCE, Province, made
 from ocop.market.support import loaders
@@ -76,13 +77,15 @@ class Supported(Province):
     def photo(self, by: Any = None) -> Any:
         """A stored picture."""
         name, content = picture()
-        return store(name=name, content=content, by=by or self.handler)
+        return store(name=name, content=content, by=by or self.handler, kinds=IMAGE_KINDS)
 
-    def line(self, allocated: int, *, source: str = "local_kc", programme: str = "industrial_promotion") -> BudgetLine:
+    def line(self, allocated: int, *, source: str = "local_kc", programme: str = "industrial_promotion",
+             activity: str = "") -> BudgetLine:  # fmt: skip
         """A line of the department with what was allocated, in millions."""
         opened = lines.open_line(
             fiscal_year=self.fiscal_year, source=FundingSource.objects.get(code=source),
-            programme=BudgetProgramme.objects.get(code=programme), holder=self.sct, by=self.controller, on=DAY,
+            programme=BudgetProgramme.objects.get(code=programme), holder=self.sct, activity=activity,
+            by=self.controller, on=DAY,
         )  # fmt: skip
         lines.allocate(
             opened.pk, amount_vnd=allocated * MILLION, paper=Paper(text="1/QĐ-UBND"), by=self.controller, on=DAY
@@ -203,7 +206,10 @@ class Supported(Province):
         return again(project)
 
     def accept(self, project: SupportProject, *, cost: int, eligible: int | None = None, **told: Any) -> SupportProject:
-        """By three, in millions."""
+        """By three, with the vouchers in, in millions."""
+        drafting.add_papers(
+            project.pk, by=self.director, on=DAY, kind=PAYMENT_FILE, files=[self.file("hoa-don.txt")]
+        )  # fmt: skip
         usual = {
             "level": "facility", "accepted_on": DAY, "members": ["A", "B", "C"], "quantity": "1 bộ",
             "cost_vnd": cost * MILLION, "eligible_vnd": (cost if eligible is None else eligible) * MILLION,
@@ -212,8 +218,7 @@ class Supported(Province):
         return accepting.accept(project.pk, by=self.handler, on=DAY, **{**usual, **told})
 
     def disbursed(self, project: SupportProject) -> SupportProject:
-        """Vouchers in, the rest paid."""
-        drafting.add_papers(project.pk, by=self.director, on=DAY, kind=PAYMENT_FILE, files=[self.file("hoa-don.txt")])
+        """The rest paid."""
         return paying.disburse(project.pk, by=self.accountant, on=DAY)
 
     def settled(self, project: SupportProject, *, invoices: int) -> SupportProject:

@@ -96,8 +96,8 @@ class PaperStage(TextChoices):
 # Kinds of files that no list of the reference names.
 SURVEY_MINUTES, SURVEY_PHOTO = "survey_minutes", "survey_photo"
 CONTRACT_FILE, PROGRESS_FILE = "contract", "progress"
-ACCEPTANCE_MINUTES, ACCEPTANCE_PHOTO = "acceptance_minutes", "acceptance_photo"
-PAYMENT_FILE, CAPITAL_PROOF = "payment", "capital_proof"
+ACCEPTANCE_MINUTES, ACCEPTANCE_PHOTO = "acceptance_minutes", "photos_after"  # the lists ask for both of these
+PAYMENT_FILE, CAPITAL_PROOF = "invoices", "capital_proof"
 KEPT_KINDS = {
     SURVEY_MINUTES: _("Biên bản khảo sát"),
     SURVEY_PHOTO: _("Ảnh khảo sát"),
@@ -207,12 +207,15 @@ class RecoveryCause(TextChoices):
     OVERPAID = "overpaid", _("Chi vượt số được thanh toán")
 
 
-# Codes of settings, read by their day: those of `support-norms.yaml`, then those of `support.yaml`.
-RETURNS_MOST, RETURN_DAYS, CONTRACT_DAYS, APPEAL_DAYS = "RETURNS_MOST", "RETURN_DAYS", "CONTRACT_DAYS", "APPEAL_DAYS"
-SURVEYORS_LEAST, ACCEPTORS_LEAST, RESURVEY_MONTHS = "SURVEY_SIGNERS", "ACCEPTANCE_MEMBERS", "RESURVEY_MONTHS"
-EFFECT_FIRST, EFFECT_LAST, SETTLEMENT_DAYS = "EFFECT_MONTHS_FIRST", "EFFECT_MONTHS_SECOND", "SETTLEMENT_DOSSIER_DAYS"
-PACKAGING_AGAIN, POINT_AGAIN = "PACKAGING_AGAIN_MONTHS", "POS_AGAIN_YEARS"
-RECEIVE_DAYS, GROUP_LEAST, LATE_FROM, COMMITMENT_YEARS = (
-    "RECEIVE_DAYS", "GROUP_LEAST", "LATE_ADJUSTMENT_MONTH", "COMMITMENT_YEARS",
+# Codes of settings, read by their day (`support.yaml`; the last two stand in `support-norms.yaml`).
+RETURNS_MOST, RETURN_DAYS, CONTRACT_DAYS, APPEAL_DAYS = "returns_most", "return_days", "contract_days", "appeal_days"
+RECEIVE_DAYS, SURVEYORS_LEAST, ACCEPTORS_LEAST = "receive_days", "surveyors_least", "acceptors_least"
+RESURVEY_MONTHS, GROUP_LEAST, LATE_FROM = "resurvey_months", "group_least", "late_adjustment_month"
+EFFECT_FIRST, EFFECT_LAST, SETTLEMENT_DAYS, COMMITMENT_YEARS = (
+    "effect_first_months", "effect_last_months", "settlement_days", "commitment_years",
 )  # fmt: skip
-SETTINGS = (RECEIVE_DAYS, GROUP_LEAST, LATE_FROM, COMMITMENT_YEARS)
+SETTINGS = (
+    RETURNS_MOST, RETURN_DAYS, CONTRACT_DAYS, APPEAL_DAYS, RECEIVE_DAYS, SURVEYORS_LEAST, ACCEPTORS_LEAST,
+    RESURVEY_MONTHS, GROUP_LEAST, LATE_FROM, EFFECT_FIRST, EFFECT_LAST, SETTLEMENT_DAYS, COMMITMENT_YEARS,
+)  # fmt: skip
+PACKAGING_AGAIN, POINT_AGAIN = "packaging_again_months", "point_again_years"

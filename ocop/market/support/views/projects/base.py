@@ -9,6 +9,7 @@ from django.urls import reverse
 from ocop.actors.people.models import Person
 from ocop.base.files.models import StoredFile
 from ocop.base.files.services import store
+from ocop.base.files.vocabulary import EVIDENCE_KINDS
 from ocop.base.ui.pages import Act, Back
 
 from ...models import SupportProject
@@ -17,7 +18,7 @@ from ...queries.access import projects_for
 
 def stored(uploaded: Any, *, by: Person) -> StoredFile | None:
     """An uploaded paper, kept; None where nothing was chosen."""
-    return store(name=uploaded.name, content=uploaded.read(), by=by) if uploaded else None
+    return store(name=uploaded.name, content=uploaded.read(), by=by, kinds=EVIDENCE_KINDS) if uploaded else None
 
 
 def all_stored(uploaded: Iterable[Any], *, by: Person) -> list[StoredFile]:
