@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from ocop.base.kernel.formats import short_date
 from ocop.base.ui.tables import Column, Table
 
 from ..models import Norm
@@ -23,6 +24,12 @@ def how_much(norm: Norm) -> str:
     return figures_in_words(norm.figures)
 
 
+def in_force(norm: Norm) -> str:
+    """11/05/2018 – 31/12/2026; open where no last day is known."""
+    days = [short_date(day) if day else "" for day in (norm.start, norm.last_day)]
+    return " – ".join(days).strip() if any(days) else "–"
+
+
 def word(norm: Any) -> NormState:
     """Where it stands, as the query found."""
     return NormState(norm.word)
@@ -35,11 +42,10 @@ NORMS = Table(
             "activity", _("Nội dung hỗ trợ"), "activity.label", link="get_absolute_url", heading=True, note=whose,
             sort=("programme__position", "activity__position", "variant", "start"),
         ),
-        Column("figures", pgettext_lazy("norm", "Mức hỗ trợ"), how_much, note="unit_label"),
-        Column("start", _("Từ ngày"), kind="day", sort=True),
-        Column("last_day", _("Đến hết ngày"), kind="day", sort="end"),
+        Column("figures", pgettext_lazy("norm", "Mức hỗ trợ"), how_much, note="legal_source"),
+        Column("validity", _("Hiệu lực"), in_force, sort="start"),
         Column("state", _("Trạng thái"), word, kind="status"),
-        Column("evidence", _("Xác minh"), "proof.label", note="legal_source"),
+        Column("evidence", _("Xác minh"), "proof.label"),
     ),
     order="activity",
 )  # fmt: skip

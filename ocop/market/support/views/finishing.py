@@ -1,6 +1,6 @@
 """Product finishing on screen: what a project has of packaging and marks, one order step by step."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from django.forms import BaseForm
@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ocop.base.files import services as files
 from ocop.base.files.serving import serve
+from ocop.base.files.vocabulary import IMAGE_KINDS, Kind
 from ocop.base.ui.components import Action
 from ocop.base.ui.pages import Act, Back, DetailPage
 from ocop.cycle.products.models import Product
@@ -130,12 +131,12 @@ class OrderAct(Act):
         return address
 
 
-def with_file(service: Any, name: str) -> Any:
+def with_file(service: Any, name: str, kinds: Collection[Kind]) -> Any:
     """The service, told the stored file: it is kept within the act, so a refusal leaves none behind."""
 
     def done(*subject: int, by: Any, **typed: Any) -> Any:
         upload = typed.pop(name)
-        stored = files.store(name=upload.name, content=upload.read(), by=by)
+        stored = files.store(name=upload.name, content=upload.read(), by=by, kinds=kinds)
         return service(*subject, by=by, **{name: stored}, **typed)
 
     return done
@@ -147,7 +148,7 @@ class AddProof(OrderAct):
     subjects = staticmethod(queries.orders_handled_by)
     title, label, icon, done = _("Gửi phương án"), _("Gửi"), "upload", _("Đã gửi phương án.")
     form_class = forms.ProofForm
-    act = staticmethod(with_file(services.add_proof, "file"))
+    act = staticmethod(with_file(services.add_proof, "file", IMAGE_KINDS | {Kind.PDF}))
 
 
 class Choose(OrderAct):
@@ -204,7 +205,7 @@ class AcceptPackaging(OrderAct):
     subjects = staticmethod(queries.orders_handled_by)
     title, label, done = _("Nghiệm thu bao bì"), _("Nghiệm thu"), _("Đã nghiệm thu; nhãn này là phiên bản đang dùng.")
     form_class = forms.SampleForm
-    act = staticmethod(with_file(services.accept_packaging, "sample"))
+    act = staticmethod(with_file(services.accept_packaging, "sample", IMAGE_KINDS))
 
 
 class ProjectAct(Act):

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from ocop.actors.people import permissions as posts
 from ocop.base.files import services as files
 from ocop.base.files.serving import serve
+from ocop.base.files.vocabulary import EVIDENCE_KINDS
 from ocop.base.kernel.outcome import Obstacle
 from ocop.base.ui.components import Action, Empty
 from ocop.base.ui.filters import ChoiceFilter, SearchFilter
@@ -143,7 +144,7 @@ def with_proof(service: Any) -> Any:
     """The service, told its proof: the file is stored within the act, so a refusal leaves none behind."""
 
     def done(*subject: int, by: Any, number: str, upload: Any, remark: str, document: Any, **typed: Any) -> Any:
-        file = files.store(name=upload.name, content=upload.read(), by=by)
+        file = files.store(name=upload.name, content=upload.read(), by=by, kinds=EVIDENCE_KINDS)
         return service(*subject, by=by, proof=services.Proof(file, document, number, remark), **typed)
 
     return done
