@@ -1,5 +1,5 @@
-"""A cooperative asks for a machine, by the screens alone: survey, appraisal, list, approval, contract, an advance by the
-rule of its kind, acceptance at a lower cost, payment, settlement; the budget line agrees at each step.
+"""A cooperative asks for a machine, by the screens alone: survey, appraisal, list, approval, contract, advance by its
+kind, acceptance at a lower cost, payment, settlement; the budget line agrees at each step.
 """
 
 from django.core.files.uploadedfile import SimpleUploadedFile
