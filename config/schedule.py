@@ -49,6 +49,12 @@ JOBS = (
         "ngày cũng được, không gửi hai lần; trạng thái trên trang tra cứu tính theo ngày nên vẫn đúng.",
     ),
     Job(
+        "follow_support",
+        "15 5 * * *",
+        "Rút đề án hỗ trợ quá hạn bổ sung, chuyển đề án đã ký hợp đồng sang đang thực hiện khi đến ngày bắt đầu. Nếu "
+        "lỗi: chạy lại lúc nào trong ngày cũng được, không làm hai lần.",
+    ),
+    Job(
         "carry_over_returned",
         "20 5 * * *",
         "Chuyển sang năm sau các ý tưởng, phương án được trả lại mà quá hạn nộp lại, báo chủ thể. Nếu lỗi: chạy lại "

@@ -39,6 +39,7 @@ OBSTACLES = {
     "commitment.advance-cleared": _(
         "Chỉ còn %(uncleared)s đ tạm ứng chưa hoàn chứng từ; không thu hồi được %(amount)s đ."
     ),
+    "commitment.kept-elsewhere": _("Khoản cam kết này thuộc một đề án, sự kiện: quyết định, chi và thu hồi tại đó."),
     # what an entry needs
     "entry.no-reason": _("Chưa nêu lý do."),
     "entry.no-document": _("Chưa nêu số, ký hiệu văn bản làm căn cứ."),
@@ -87,6 +88,7 @@ OBSTACLES = {
         "Trước nghiệm thu, tổng tạm ứng không quá %(percent)s%% (%(most)s đ); đã tạm ứng %(advanced)s đ, "
         "đề nghị thêm %(amount)s đ."
     ),
+    "advance.takes-back-too-much": _("Mới hoàn chứng từ %(cleared)s đ; không rút lại được %(amount)s đ."),
     "advance.clears-too-much": _("Chỉ còn %(uncleared)s đ tạm ứng chưa hoàn chứng từ; số ghi %(amount)s đ."),
     "pay.not-accepted": _("Chưa nghiệm thu nên chưa thanh toán phần còn lại được."),
     # persons and turns
@@ -129,6 +131,7 @@ VERBS = {
     "budget.commitment.progressed": _("ghi hợp đồng %(signed_on)s, thực hiện %(done)s%%, nghiệm thu %(accepted_on)s"),
     "budget.commitment.advanced": _("tạm ứng %(amount)s đ, chứng từ ngày %(papers_on)s"),
     "budget.commitment.cleared": _("hoàn chứng từ tạm ứng %(amount)s đ, chứng từ ngày %(papers_on)s"),
+    "budget.commitment.uncleared": _("rút chứng từ đã hoàn %(amount)s đ, lý do: %(reason)s"),
     "budget.commitment.paid": _("thanh toán %(amount)s đ, chứng từ ngày %(papers_on)s"),
     "budget.commitment.recovered": _("thu hồi %(amount)s đ, lý do: %(reason)s"),
     "budget.commitment.carried": _("chuyển nguồn %(amount)s đ sang năm %(year)s, căn cứ: %(ground)s"),

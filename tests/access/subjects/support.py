@@ -1,7 +1,10 @@
 """Things of the app `support`."""
 
 from tests.access.cast import World
+from tests.access.subjects import support_norms, support_projects
 
 
 def make(world: World) -> None:
-    """Nothing yet."""
+    """What the rows of the app are about."""
+    support_norms.make(world)
+    support_projects.make(world)

@@ -1,5 +1,6 @@
 """Rows of the app `support`."""
 
+from tests.access.table import support_norms, support_projects
 from tests.access.table.row import Row
 
-ROWS: list[Row] = []
+ROWS: list[Row] = [*support_norms.ROWS, *support_projects.ROWS]

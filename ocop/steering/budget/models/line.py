@@ -68,7 +68,11 @@ class BudgetLine(models.Model):
 
 
 class Commitment(models.Model):
-    """Khoản cam kết: approved support on one line; a project on two lines has two (B4)."""
+    """Khoản cam kết: approved support on one line; a project on two lines has two (B4).
+
+    `keeper` names the page of the record that carries it, as "support:project 12": decisions and payments are then
+    acts of that record, by its guards, and only its services bring them here. None = kept in the budget itself.
+    """
 
     line = models.ForeignKey(BudgetLine, models.PROTECT, related_name="commitments")
     title = models.CharField(max_length=300)
@@ -96,6 +100,7 @@ class Commitment(models.Model):
     document = models.ForeignKey(Document, models.PROTECT, null=True, blank=True, related_name="commitments")
     document_text = models.CharField(max_length=200, blank=True)
     note = models.TextField(blank=True)
+    keeper = models.CharField(max_length=80, null=True, blank=True)  # null: added without a new table
 
     class Meta:
         ordering = ["-id"]
@@ -125,7 +130,10 @@ class Commitment(models.Model):
                 name="commitment_two_people_decide",
             ),
         ]
-        indexes = [models.Index(fields=["state", "line"], name="commitment_waiting")]
+        indexes = [
+            models.Index(fields=["state", "line"], name="commitment_waiting"),
+            models.Index(fields=["keeper"], condition=Q(keeper__isnull=False), name="commitment_keeper"),
+        ]
 
     def __str__(self) -> str:
         return self.title
@@ -133,6 +141,12 @@ class Commitment(models.Model):
     def get_absolute_url(self) -> str:
         """The page of the commitment."""
         return reverse("budget:commitment", args=[self.pk])
+
+    @property
+    def keeper_address(self) -> str:
+        """The page of the record that carries it."""
+        name, _blank, key = (self.keeper or "").partition(" ")
+        return reverse(name, args=[key]) if key else ""
 
     @property
     def stage(self) -> CommitmentState:

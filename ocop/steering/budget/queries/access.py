@@ -73,7 +73,7 @@ def bodies_contributing(person: Person, *, on: date) -> QuerySet[Organisation]:
 
 def waiting_for(person: Person, *, on: date) -> QuerySet[Commitment]:
     """Commitments of the person's own bodies that wait for an appraisal or approval the person may give."""
-    found = Commitment.objects.filter(state__in=WAITING, line__fiscal_year__state=YearState.OPEN)
+    found = Commitment.objects.filter(state__in=WAITING, line__fiscal_year__state=YearState.OPEN, keeper__isnull=True)
     appraises = Q(state=CommitmentState.PROPOSED, line__holder__in=bodies_with(person, APPRAISE, on=on))
     approves = Q(state=CommitmentState.APPRAISED, line__holder__in=bodies_with(person, APPROVE, on=on))
     return found.filter(appraises | (approves & ~Q(appraised_by=person)))

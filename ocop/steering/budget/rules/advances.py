@@ -86,3 +86,9 @@ def obstacles_to_clearing(holding: Holding, amount: int) -> Iterator[Obstacle]:
     """Papers clear no more than what was advanced."""
     if amount > holding.uncleared:
         yield Obstacle("advance.clears-too-much", {"uncleared": holding.uncleared, "amount": amount})
+
+
+def obstacles_to_taking_back(holding: Holding, amount: int) -> Iterator[Obstacle]:
+    """Only papers that were counted are taken back."""
+    if amount > holding.cleared:
+        yield Obstacle("advance.takes-back-too-much", {"cleared": holding.cleared, "amount": amount})

@@ -29,6 +29,12 @@ def obstacles_to_state(state: CommitmentState, *needed: CommitmentState) -> Iter
         yield Obstacle("commitment.wrong-moment", {"state": state.label})
 
 
+def obstacles_to_keeper(kept: str | None, keeper: str, *, repair: str = "") -> Iterator[Obstacle]:
+    """What a project or event carries is decided and paid there, with its own guards."""
+    if (kept or "") != keeper:
+        yield Obstacle("commitment.kept-elsewhere", repair=repair)
+
+
 def obstacles_to_reason(reason: str) -> Iterator[Obstacle]:
     """What is undone, released, refused needs a reason."""
     if not reason.strip():

@@ -111,7 +111,7 @@ def _commitment_of_next_year(
 ) -> Commitment:
     kept = (
         "title beneficiary advance_kind proposed_by proposed_on appraised_by appraised_on approved_by approved_on "
-        "contract_signed_on investment_done_percent accepted_on"
+        "contract_signed_on investment_done_percent accepted_on keeper"
     )
     return Commitment.objects.create(
         line=target,

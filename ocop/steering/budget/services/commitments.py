@@ -1,4 +1,8 @@
-"""A commitment's way: proposed, appraised by one person, approved by another; then contract, progress, acceptance."""
+"""A commitment's way: proposed, appraised by one person, approved by another; then contract, progress, acceptance.
+
+With `keeper` the record of a later app acts: its own rights have been asked, the budget asks only its rules. Without,
+a commitment that such a record carries is refused, so nobody goes round its guards.
+"""
 
 from datetime import date
 from decimal import Decimal
@@ -29,10 +33,12 @@ def propose_commitment(
     by: Person,
     on: date,
     note: str = "",
+    keeper: str = "",
 ) -> Commitment:
     """Đề nghị cam kết: what for, for whom, how much; nothing is bound yet."""
     line = line_for_update(line_id)
-    permissions.require(by, APPRAISE, line.holder, on=on)
+    if not keeper:
+        permissions.require(by, APPRAISE, line.holder, on=on)
     is_known = law.advance_rules(line.programme, on=on).filter(kind=advance_kind).exists()
     refuse_if(
         [
@@ -51,9 +57,11 @@ def propose_commitment(
         proposed_by=by,
         proposed_on=on,
         note=note,
+        keeper=keeper or None,
     )
     record("budget.commitment.proposed", made, by=by, title=made.title, amount=amount_vnd)
-    notices.waits_for_appraisal(made, by=by, on=on)
+    if not keeper:
+        notices.waits_for_appraisal(made, by=by, on=on)
     return made
 
 
@@ -64,11 +72,12 @@ def _obstacles_to_phase(line: BudgetLine, on: date) -> list[Obstacle]:
 
 
 @transaction.atomic
-def appraise(commitment_id: int, *, amount_vnd: int, by: Person, on: date, note: str = "") -> Commitment:
+def appraise(
+    commitment_id: int, *, amount_vnd: int, by: Person, on: date, note: str = "", keeper: str = ""
+) -> Commitment:
     """Thẩm định: what the support should be; may be done again until it is approved."""
-    commitment = commitment_for_update(commitment_id)
+    commitment = _to_decide(commitment_id, APPRAISE, keeper, by=by, on=on)
     line = commitment.line
-    permissions.require(by, APPRAISE, line.holder, on=on)
     refuse_if(
         [
             *duties.obstacles_to_state(commitment.stage, *WAITING),
@@ -82,18 +91,18 @@ def appraise(commitment_id: int, *, amount_vnd: int, by: Person, on: date, note:
     commitment.note = note or commitment.note
     commitment.save(update_fields=["state", "appraised_vnd", "appraised_by", "appraised_on", "note"])
     record("budget.commitment.appraised", commitment, by=by, amount=amount_vnd, note=note)
-    notices.waits_for_approval(commitment, by=by, on=on)
+    if not keeper:
+        notices.waits_for_approval(commitment, by=by, on=on)
     return commitment
 
 
 @transaction.atomic
 def approve_commitment(
-    commitment_id: int, *, by: Person, on: date, paper: Paper, amount_vnd: int | None = None
+    commitment_id: int, *, by: Person, on: date, paper: Paper, amount_vnd: int | None = None, keeper: str = ""
 ) -> Commitment:
     """Phê duyệt: binds the money on the line (COMMIT); never more than was appraised, never more than is available."""
-    commitment = commitment_for_update(commitment_id)
+    commitment = _to_decide(commitment_id, APPROVE, keeper, by=by, on=on)
     line = commitment.line
-    permissions.require(by, APPROVE, line.holder, on=on)
     draft = Draft(EntryKind.COMMIT, commitment.appraised_vnd if amount_vnd is None else amount_vnd, paper=paper)
     refuse_if(_obstacles_to_approving(commitment, draft, by=by, on=on))
     commitment.state, commitment.approved_vnd = CommitmentState.APPROVED, draft.amount_vnd
@@ -109,7 +118,8 @@ def approve_commitment(
         document=paper.written,
         title=str(commitment),
     )
-    notices.approved(commitment, by=by, on=on)
+    if not keeper:
+        notices.approved(commitment, by=by, on=on)
     return commitment
 
 
@@ -132,30 +142,29 @@ def _obstacles_to_approving(commitment: Commitment, draft: Draft, *, by: Person,
 
 
 @transaction.atomic
-def refuse_commitment(commitment_id: int, *, reason: str, by: Person, on: date) -> Commitment:
+def refuse_commitment(commitment_id: int, *, reason: str, by: Person, on: date, keeper: str = "") -> Commitment:
     """Không phê duyệt: with the reason; nothing was bound."""
-    commitment = commitment_for_update(commitment_id)
-    permissions.require(by, APPROVE, commitment.line.holder, on=on)
+    commitment = _to_decide(commitment_id, APPROVE, keeper, by=by, on=on)
     refuse_if(
         [
             *duties.obstacles_to_state(commitment.stage, *WAITING),
-            *duties.obstacles_to_approving_person(by.pk, appraised_by=commitment.appraised_by_id),
+            *(() if keeper else duties.obstacles_to_approving_person(by.pk, appraised_by=commitment.appraised_by_id)),
             *duties.obstacles_to_reason(reason),
         ]
     )
     commitment.state, commitment.note = CommitmentState.REFUSED, reason
     commitment.save(update_fields=["state", "note"])
     record("budget.commitment.refused", commitment, by=by, reason=reason)
-    notices.refused(commitment, reason=reason, by=by, on=on)
+    if not keeper:
+        notices.refused(commitment, reason=reason, by=by, on=on)
     return commitment
 
 
 @transaction.atomic
-def release(commitment_id: int, *, amount_vnd: int, reason: str, by: Person, on: date) -> BudgetEntry:
+def release(commitment_id: int, *, amount_vnd: int, reason: str, by: Person, on: date, keeper: str = "") -> BudgetEntry:
     """Giải phóng cam kết: what will not be spent becomes available again."""
-    commitment = commitment_for_update(commitment_id)
+    commitment = _to_decide(commitment_id, APPROVE, keeper, by=by, on=on)
     line = commitment.line
-    permissions.require(by, APPROVE, line.holder, on=on)
     draft = Draft(EntryKind.RELEASE, amount_vnd, reason)
     dates = law.year_dates(line.fiscal_year)
     refuse_if(
@@ -181,10 +190,10 @@ def note_progress(
     contract_signed_on: date | None = None,
     investment_done_percent: Decimal | None = None,
     accepted_on: date | None = None,
+    keeper: str = "",
 ) -> Commitment:
     """Ghi hợp đồng, tiến độ, nghiệm thu: the facts on which advances and payments depend (B7)."""
-    commitment = commitment_for_update(commitment_id)
-    permissions.require(by, APPRAISE, commitment.line.holder, on=on)
+    commitment = _to_decide(commitment_id, APPRAISE, keeper, by=by, on=on)
     refuse_if(
         [
             *duties.obstacles_to_state(commitment.stage, CommitmentState.APPROVED),
@@ -204,4 +213,13 @@ def note_progress(
         done=investment_done_percent,
         accepted_on=accepted_on,
     )
+    return commitment
+
+
+def _to_decide(commitment_id: int, verb: str, keeper: str, *, by: Person, on: date) -> Commitment:
+    """Under lock; by a post of the holder, or by the record that carries it."""
+    commitment = commitment_for_update(commitment_id)
+    if not keeper:
+        permissions.require(by, verb, commitment.line.holder, on=on)
+    refuse_if(duties.obstacles_to_keeper(commitment.keeper, keeper, repair=commitment.keeper_address))
     return commitment

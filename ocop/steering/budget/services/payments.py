@@ -1,4 +1,7 @@
-"""Money that leaves and comes back: advances, their papers, payments, recoveries (B5, B7)."""
+"""Money that leaves and comes back: advances, their papers, payments, recoveries (B5, B7).
+
+`keeper`: see `commitments`; whoever pays holds the verb for the line's holder in any case.
+"""
 
 from datetime import date
 
@@ -19,10 +22,11 @@ from .entering import NO_PAPER, Draft, Paper, enter, obstacles_on
 
 @transaction.atomic
 def advance(
-    commitment_id: int, *, amount_vnd: int, by: Person, on: date, papers_on: date | None = None, paper: Paper = NO_PAPER
-) -> BudgetEntry:
+    commitment_id: int, *, amount_vnd: int, by: Person, on: date, papers_on: date | None = None,
+    paper: Paper = NO_PAPER, keeper: str = "",
+) -> BudgetEntry:  # fmt: skip
     """Tạm ứng: on the contract, by the kind of project, never above the limit before acceptance."""
-    commitment = _to_pay(commitment_id, by=by, on=on)
+    commitment = _to_pay(commitment_id, keeper, by=by, on=on)
     draft = Draft(EntryKind.ADVANCE, amount_vnd, paper=paper, papers_on=papers_on or on)
     bound = law.advance_law(commitment, on=on)
     refuse_if(
@@ -45,10 +49,11 @@ def advance(
 
 @transaction.atomic
 def pay(
-    commitment_id: int, *, amount_vnd: int, by: Person, on: date, papers_on: date | None = None, paper: Paper = NO_PAPER
-) -> BudgetEntry:
+    commitment_id: int, *, amount_vnd: int, by: Person, on: date, papers_on: date | None = None,
+    paper: Paper = NO_PAPER, keeper: str = "",
+) -> BudgetEntry:  # fmt: skip
     """Thanh toán: after acceptance, in the adjustment period only for work done by 31/12."""
-    commitment = _to_pay(commitment_id, by=by, on=on)
+    commitment = _to_pay(commitment_id, keeper, by=by, on=on)
     draft = Draft(EntryKind.PAY, amount_vnd, paper=paper, papers_on=papers_on or on)
     refuse_if(
         [
@@ -63,10 +68,11 @@ def pay(
 
 @transaction.atomic
 def recover(
-    commitment_id: int, *, amount_vnd: int, reason: str, by: Person, on: date, of_advance: bool = False
-) -> BudgetEntry:
+    commitment_id: int, *, amount_vnd: int, reason: str, by: Person, on: date, of_advance: bool = False,
+    keeper: str = "",
+) -> BudgetEntry:  # fmt: skip
     """Thu hồi: an advance without papers, or what was paid wrongly, comes back."""
-    commitment = _to_pay(commitment_id, by=by, on=on)
+    commitment = _to_pay(commitment_id, keeper, by=by, on=on)
     draft = Draft(EntryKind.RECOVER, amount_vnd, reason, of_advance=of_advance)
     year = commitment.line.fiscal_year
     refuse_if(
@@ -85,10 +91,10 @@ def recover(
 
 @transaction.atomic
 def clear_advance(
-    commitment_id: int, *, amount_vnd: int, by: Person, on: date, papers_on: date | None = None
+    commitment_id: int, *, amount_vnd: int, by: Person, on: date, papers_on: date | None = None, keeper: str = ""
 ) -> Commitment:
     """Hoàn chứng từ tạm ứng: papers show what an advance was spent on; also in the adjustment period (B5)."""
-    commitment = _to_pay(commitment_id, by=by, on=on)
+    commitment = _to_pay(commitment_id, keeper, by=by, on=on)
     year, papers_on = commitment.line.fiscal_year, papers_on or on
     dates = law.year_dates(year)
     phase = years.phase_of(year.stage, dates, on)
@@ -107,9 +113,30 @@ def clear_advance(
     return commitment
 
 
-def _to_pay(commitment_id: int, *, by: Person, on: date) -> Commitment:
+@transaction.atomic
+def take_back_papers(
+    commitment_id: int, *, amount_vnd: int, reason: str, by: Person, on: date, keeper: str = ""
+) -> Commitment:
+    """Rút chứng từ đã hoàn: what an advance was spent on does not count any more, so the advance comes back."""
+    commitment = _to_pay(commitment_id, keeper, by=by, on=on)
+    refuse_if(
+        [
+            *_obstacles_to_person(commitment, by),
+            *totals.obstacles_to_amount(amount_vnd),
+            *duties.obstacles_to_reason(reason),
+            *advances.obstacles_to_taking_back(commitment.holding, amount_vnd),
+        ]
+    )
+    commitment.cleared_vnd -= amount_vnd
+    commitment.save(update_fields=["cleared_vnd"])
+    record("budget.commitment.uncleared", commitment, by=by, amount=amount_vnd, reason=reason)
+    return commitment
+
+
+def _to_pay(commitment_id: int, keeper: str, *, by: Person, on: date) -> Commitment:
     commitment = commitment_for_update(commitment_id)
     permissions.require(by, PAY, commitment.line.holder, on=on)
+    refuse_if(duties.obstacles_to_keeper(commitment.keeper, keeper, repair=commitment.keeper_address))
     return commitment
 
 

@@ -52,6 +52,10 @@ def _obstacles_to_reversing(entries: Sequence[BudgetEntry], reason: str, by: Per
         found += duties.obstacles_to_paying_person(
             by.pk, appraised_by=commitment.appraised_by_id, approved_by=commitment.approved_by_id
         )
+    for entry in entries:
+        if entry.commitment and entry.kind == EntryKind.COMMIT:
+            held = entry.commitment
+            found += duties.obstacles_to_keeper(held.keeper, "", repair=held.keeper_address)
     if len(entries) == 1 and not reversed_ids:
         found += _obstacles_in_numbers(entries[0])
     return found

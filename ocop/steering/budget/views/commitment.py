@@ -65,7 +65,7 @@ class CommitmentPage(DetailPage):
     def actions(self) -> Sequence[Action]:
         """Those of the person's verbs, greyed where a duty, the year or the works stand against them."""
         holder = self.commitment.line.holder
-        acts = ACTS[self.commitment.stage]
+        acts = [act for act in ACTS[self.commitment.stage] if not self.commitment.keeper or act[3] == ALLOCATE]
         mine = [act for act in acts if permissions.may(self.person, act[3], holder, on=self.on)]
         return [self._act(place, *act) for place, act in enumerate(mine)]
 
