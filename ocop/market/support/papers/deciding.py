@@ -185,7 +185,7 @@ def decision(made: ProjectList) -> Paper:
         head=office_head(committee, "QĐ", written=made.decision_number, day=made.decided_on),
         subject=f"Phê duyệt danh mục đề án hỗ trợ năm {made.year}",
         legal_basis=tuple(_bases(made, entries)),
-        proposer=f"Theo đề nghị của {department.name} tại Tờ trình số {made.number}",
+        proposer=f"{department.name} tại Tờ trình số {made.number}",
         authority=committee.name,
         body=tuple(body),
         signature=office_signature(committee),
@@ -196,8 +196,9 @@ def decision(made: ProjectList) -> Paper:
 
 def _bases(made: ProjectList, entries: list[Any]) -> Iterator[str]:
     """The law of the day, and the norms by which the projects were counted."""
-    norms = (entry.project.norm_figures.get("source", "") for entry in entries)
-    yield from dict.fromkeys(filter(None, (*laws_on(made.decided_on or made.made_on), *norms)))
+    sources = (entry.project.norm_figures.get("source", "") for entry in entries)
+    norms = (f"Căn cứ {source}" for source in sources if source)
+    yield from dict.fromkeys((*laws_on(made.decided_on or made.made_on), *norms))
 
 
 def _entries(made: ProjectList) -> Any:
@@ -222,7 +223,7 @@ def refusal_letter(refusal: Refusal) -> Paper:
     body = [
         Paragraph(f"{project.department.name} đã xem xét đề án “{project.title}” (mã {project.code}) của quý đơn vị."),
         *said("Lý do không hỗ trợ", f"{refusal.ground.name} ({refusal.ground.source})"),
-        *(block for block in typed("Nội dung cụ thể", refusal.text)),
+        *said("Nội dung cụ thể", refusal.text),
         Paragraph(
             "Nếu không đồng ý, đơn vị có thể gửi kiến nghị bằng văn bản đến "
             f"{project.department.name} đến hết ngày {short_date(refusal.appeal_until)}."

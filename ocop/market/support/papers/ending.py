@@ -14,6 +14,7 @@ from .words import (
     SIGNED_AND_NAMED,
     about_project,
     committee_of,
+    headed,
     laws_on,
     norm_said,
     office_head,
@@ -47,8 +48,8 @@ def liquidation_minutes(settled: Settlement) -> Paper:
         head=office_head(project.centre, "BB", written=settled.liquidation_number, day=settled.settled_on),
         subject="Thanh lý hợp đồng hỗ trợ",
         body=tuple(body),
-        signature=Signature(("ĐẠI DIỆN BÊN A",), "", SIGNED_AND_NAMED),
-        secretary=Signature(("ĐẠI DIỆN BÊN B",), representative_of(project.producer), SIGNED_AND_NAMED),
+        signature=Signature(("ĐẠI DIỆN BÊN B",), representative_of(project.producer), SIGNED_AND_NAMED),
+        secretary=Signature(("ĐẠI DIỆN BÊN A",), "", SIGNED_AND_NAMED),
     )
 
 
@@ -96,7 +97,7 @@ def settlement_report(settled: Settlement) -> Paper:
 
 
 def _by_source(project: SupportProject) -> Iterator[tuple[str, int, int]]:
-    for funding in project.funding.select_related("line__source", "commitment"):
+    for funding in project.fundings.select_related("line__source", "commitment"):
         held = funding.commitment
         yield funding.line.source.name, held.approved_vnd if held else 0, held.paid_vnd if held else 0
 
@@ -155,10 +156,10 @@ def _decision(
         subject=subject,
         legal_basis=(
             *(laws_on(day) if day else ()),
-            f"Quyết định số {project.decision_number} phê duyệt danh mục đề án hỗ trợ",
+            f"Căn cứ Quyết định số {project.decision_number} phê duyệt danh mục đề án hỗ trợ",
         ),
-        proposer=f"Theo đề nghị của {project.department.name}",
-        authority=f"Thủ trưởng {issuer.name}" if issuer == project.department else issuer.name,
+        proposer=project.department.name,
+        authority=headed(issuer) if issuer == project.department else issuer.name,
         body=tuple(body),
         signature=office_signature(issuer),
         recipients=(project.department.name, project.producer.name),

@@ -31,6 +31,7 @@ DUTIES = (
     "Bên A chuyển kinh phí theo tiến độ, nghiệm thu, thanh toán khi Bên B có đủ hồ sơ theo quy định.",
     "Bên B bảo đảm vốn đối ứng, thực hiện đúng nội dung, báo cáo tiến độ, lưu giữ chứng từ, chịu sự kiểm tra.",
 )
+SCHEDULE = "Theo tiến độ của đề án được phê duyệt; tạm ứng, thanh toán theo quy định hiện hành."
 RECOVERY = "Bên B hoàn trả kinh phí đã nhận khi dùng sai mục đích, vi phạm hợp đồng hoặc để đề án bị ngừng."
 
 
@@ -43,8 +44,8 @@ def contract(signed: Contract) -> Paper:
         head=office_head(project.centre, "", written=signed.number, day=signed.signed_on),
         subject=f"Hỗ trợ thực hiện đề án “{project.title}”",
         body=tuple(_appendix(signed) if is_appendix else _contract(signed)),
-        signature=Signature(("ĐẠI DIỆN BÊN A",), "", SIGNED_AND_NAMED),
-        secretary=Signature(("ĐẠI DIỆN BÊN B",), representative_of(project.producer), SIGNED_AND_NAMED),
+        signature=Signature(("ĐẠI DIỆN BÊN B",), representative_of(project.producer), SIGNED_AND_NAMED),
+        secretary=Signature(("ĐẠI DIỆN BÊN A",), "", SIGNED_AND_NAMED),
         filed="hồ sơ đề án",
     )
 
@@ -65,7 +66,7 @@ def _contract(signed: Contract) -> Iterator[Block]:
     yield from sum_said("Số tiền", signed.amount_vnd)
     yield Article("Thời gian", _until(signed) or days_of(project))
     yield Article("Tiến độ thực hiện và thanh toán")
-    yield from paragraphs(signed.schedule)
+    yield from paragraphs(signed.schedule or SCHEDULE)
     yield Article("Trách nhiệm của các bên")
     yield from (Paragraph(duty) for duty in DUTIES)
     yield Article("Vi phạm và thu hồi kinh phí")

@@ -2,14 +2,18 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from ocop.actors.organisations.models import Organisation
+from ocop.actors.organisations.vocabulary import Kind as BodyKind
+from ocop.actors.organisations.vocabulary import Level as BodyLevel
 from ocop.actors.producers.models import Producer
 from ocop.base.kernel.formats import grouped, quantity, short_date
 from ocop.base.papers.blocks import Block, Column, Head, Heading, Paragraph, Run, Signature, Table, paragraphs
 from ocop.base.papers.vocabulary import Align
 from ocop.steering.plans.queries.printing import head_of, plain_name, signature_of
+from ocop.steering.plans.rules.signature import plain_title
 
 from ..models import BeneficiaryRule, CostItem, SupportContent, SupportProject
 from ..norm_words import figures_in_words
@@ -17,12 +21,12 @@ from ..rules.amounts import in_words
 
 NUMBERED = re.compile(r"^\s*(\d+)\s*/(.+)$")
 SIGNED_AND_NAMED, SIGNED = "(Ký, ghi rõ họ tên, đóng dấu nếu có)", "(Ký, ghi rõ họ tên)"
-COSTS = (("TT", 0.5), ("Hạng mục", 3.2), ("Số lượng", 0.9), ("Đơn giá", 1.4), ("Thành tiền", 1.5), ("Được tính", 1.4))
+COSTS = (("TT", 0.7), ("Hạng mục", 3), ("Số lượng", 0.9), ("Đơn giá", 1.4), ("Thành tiền", 1.5), ("Được tính", 1.4))
 
 
 def office_head(body: Organisation, code: str, *, written: str = "", day: date | None = None) -> Head:
     """The head of an office; the number as it was typed, else a blank for the clerk's pen."""
-    usual = head_of(body, code, day=day)
+    usual = replace(head_of(body, code, day=day), place=place_of(body))
     found = NUMBERED.match(written)
     if not found:
         return usual
@@ -32,14 +36,30 @@ def office_head(body: Organisation, code: str, *, written: str = "", day: date |
     )  # fmt: skip
 
 
+def place_of(body: Organisation) -> str:
+    """Where the office sits, or the body above it; else room for the pen."""
+    unit = body.unit or (body.parent.unit if body.parent else None)
+    return plain_name(unit.name) if unit else "………"
+
+
 def producer_head(project: SupportProject, day: date | None) -> Head:
     """A sheet of the applicant: it enters no register."""
     return Head(issuer=project.producer.name, place=plain_name(project.place.name), day=day, unnumbered=True)
 
 
 def committee_of(project: SupportProject) -> Organisation:
-    """Who approves: the committee above the department."""
-    return project.department.parent or project.department
+    """Who approves: the committee above the department, or that of its province."""
+    department = project.department
+    of_province = Organisation.objects.filter(
+        province=department.province, kind=BodyKind.PEOPLE_COMMITTEE, level=BodyLevel.PROVINCIAL
+    )
+    return department.parent or of_province.order_by("-pk").first() or department
+
+
+def headed(body: Organisation) -> str:
+    """Giám đốc Sở Công Thương …, as the line of authority of a decision."""
+    title = plain_title(body.head_title) or "Thủ trưởng"
+    return f"{title} {body.name}"
 
 
 def producer_signature(producer: Producer, note: str = SIGNED_AND_NAMED) -> Signature:
@@ -81,7 +101,7 @@ def sum_said(label: str, amount_vnd: int) -> Iterator[Block]:
 def laws_on(day: date) -> list[str]:
     """The documents that say on the day what may be supported and for whom."""
     rows = [*SupportContent.objects.in_force(day), *BeneficiaryRule.objects.in_force(day)]
-    return list(dict.fromkeys(row.source.partition(",")[0] for row in rows))
+    return list(dict.fromkeys(f"Căn cứ {row.source.partition(',')[0]}" for row in rows))
 
 
 def about_project(project: SupportProject) -> Iterator[Block]:

@@ -13,7 +13,7 @@ OBSTACLES = {
     "norm.by-estimate": _(
         "Văn bản không quy định tỷ lệ, mức trần: mức hỗ trợ theo dự toán được cấp có thẩm quyền phê duyệt."
     ),
-    "norm.percent-out-of-range": _("Tỷ lệ phải lớn hơn 0 và không quá 100%."),
+    "norm.percent-out-of-range": _("Tỷ lệ phải lớn hơn 0 và không quá 100%%."),
     "norm.no-ceiling": _("Mức trần phải lớn hơn 0; bỏ trống khi văn bản không quy định."),
     "norm.sum-missing": _("Cách tính “%(mode)s” cần có số tiền."),
     "norm.factor-without-ceiling": _("Hệ số dây chuyền công nghệ từ 1 trở lên và chỉ dùng khi có mức trần."),

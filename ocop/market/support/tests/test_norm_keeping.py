@@ -229,6 +229,6 @@ def test_the_list_costs_the_same_for_any_length(keeper, rows, django_assert_num_
     few = ["KCQG-MACHINERY-2018", PACKAGING, "PR-QN-POS"][:rows]
     Norm.objects.exclude(code__in=few).exclude(replaced_by=None, confirmations=None).delete()
     Norm.objects.exclude(code__in=few).delete()
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(15):
         page = client.get(address)
     assert all(code in page.content.decode() for code in few)

@@ -1,6 +1,7 @@
 """Every paper of §11 for a project, made of its records: what it says, and for whom it exists."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from django.urls import reverse
@@ -106,7 +107,9 @@ def test_the_papers_of_what_went_otherwise(world):
 
 def test_a_request_for_an_advance(world):
     project = world.progressed(world.contracted(), 80)
-    progressing.report_progress(project.pk, by=world.director, on=DAY, done_percent=90, invested_vnd=0, text="Xong")
+    progressing.report_progress(
+        project.pk, by=world.director, on=DAY, done_percent=Decimal(90), invested_vnd=0, text="Xong"
+    )
     paying.ask(project.pk, by=world.director, on=DAY, amount_vnd=210 * MILLION, kind="advance", note="Đợt 1")
     (paper,) = made(again(project), "de-nghi-chi")
     assert paper.type_name == "Giấy đề nghị tạm ứng"
