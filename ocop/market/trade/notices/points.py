@@ -1,4 +1,4 @@
-"""What points can say to whom: the operator's people, the commune, the keeping department and its Centre, the office."""
+"""What points can say to whom: the operator's people, the commune, the keeping department and its Centre."""
 
 from collections.abc import Iterable
 from datetime import date

@@ -101,7 +101,7 @@ class Asked:
 
 
 def obstacles_to_recognising(asked: Asked, *, number: str, decided_on: date | None, on: date) -> Iterator[Obstacle]:
-    """An existing shop after its survey, a built one after its acceptance; with a valid product, sign and commitment."""
+    """An existing shop after its survey, a built one after its acceptance; with products, sign and commitment."""
     if asked.outcome != Outcome.PASS:
         yield Obstacle("point.not-passed")
     if asked.state == PointState.SURVEYED and asked.has_state_money:

@@ -1,6 +1,6 @@
 """Sản phẩm bày bán: by what right a thing is carried, and when its recognition no longer carries it.
 
-Basis: QĐ 950/QĐ-BCT, product criteria (any one of four groups; `GOODS_MODE` may ask for OCOP); recognition by the register.
+Basis: QĐ 950/QĐ-BCT, product criteria (any one of four groups; `GOODS_MODE` may ask for OCOP).
 """
 
 from collections.abc import Iterator
