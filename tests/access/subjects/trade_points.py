@@ -32,7 +32,7 @@ PICTURE = bytes.fromhex(
     "000049454e44ae426082"
 )
 STATES = ("draft", "proposed", "surveyed", "selected", "recognised", "suspended", "revoked", "closed")
-TOTALS = {name: 0 for name in ("revenue_vnd", "ocop_vnd", "online_vnd", "visitors", "reported", "due", "late")}
+TOTALS = dict.fromkeys(("revenue_vnd", "ocop_vnd", "online_vnd", "visitors", "reported", "due", "late"), 0)
 
 
 def make(world):
