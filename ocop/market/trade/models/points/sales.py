@@ -102,7 +102,7 @@ class SalesSummary(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.start:%d/%m/%Y} – {self.end:%d/%m/%Y}"
+        return f"{self.start:%d/%m/%Y} – {Period(self.start, self.end).last_day:%d/%m/%Y}"
 
     def get_absolute_url(self) -> str:
         """Its page."""

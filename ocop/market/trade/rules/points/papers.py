@@ -153,7 +153,7 @@ def recognition_decision(facts: Facts, issuer: Issuer) -> Paper:
                 "đơn vị liên quan chịu trách nhiệm thi hành."),
     )  # fmt: skip
     return decision(
-        "Công nhận điểm giới thiệu và bán sản phẩm OCOP", articles, _bases(facts), facts["proposer"], issuer
+        "công nhận điểm giới thiệu và bán sản phẩm OCOP", articles, _bases(facts), facts["proposer"], issuer
     )
 
 
@@ -166,7 +166,7 @@ def suspension_decision(facts: Facts, issuer: Issuer) -> Paper:
         Article("", f"Chủ điểm khắc phục và đề nghị kiểm tra lại trước khi hết {facts['mend_by']}; quá thời hạn, điểm "
                 "bị đề nghị thu hồi công nhận. Trong thời gian tạm dừng không treo biển hiệu OCOP."),
     )  # fmt: skip
-    title = "Tạm dừng công nhận điểm giới thiệu và bán sản phẩm OCOP"
+    title = "tạm dừng công nhận điểm giới thiệu và bán sản phẩm OCOP"
     return decision(title, articles, _bases(facts), facts["proposer"], issuer)
 
 
@@ -180,13 +180,13 @@ def revocation_decision(facts: Facts, issuer: Issuer) -> Paper:
     ]  # fmt: skip
     if facts["recoveries"]:
         articles.append(Article("", f"Thu hồi kinh phí hỗ trợ theo hợp đồng: {facts['recoveries']}."))
-    title = "Thu hồi công nhận điểm giới thiệu và bán sản phẩm OCOP"
+    title = "thu hồi công nhận điểm giới thiệu và bán sản phẩm OCOP"
     return decision(title, articles, _bases(facts), facts["proposer"], issuer)
 
 
 def _bases(facts: Facts) -> tuple[str, ...]:
-    found = [f"Quyết định số {facts['regime']} của Bộ trưởng Bộ Công Thương" if facts.get("regime") else ""]
-    found.append(f"Biên bản kiểm tra số {facts['minutes']}" if facts.get("minutes") else "")
+    found = [f"Căn cứ Quyết định số {facts['regime']} của Bộ trưởng Bộ Công Thương" if facts.get("regime") else ""]
+    found.append(f"Căn cứ Biên bản kiểm tra số {facts['minutes']}" if facts.get("minutes") else "")
     return tuple(filter(None, found))
 
 
@@ -204,10 +204,10 @@ def recognition_paper(facts: Facts, issuer: Issuer) -> Paper:
 def points_list(rows: Sequence[Facts], on: date, issuer: Issuer) -> Paper:
     """Danh sách điểm gửi UBND tỉnh, Bộ Công Thương."""
     columns = (
-        Column("STT", 0.5, Align.CENTRE), Column("Mã", 1.1), Column("Tên điểm, địa chỉ", 2.6),
-        Column("Xã, phường", 1.1),
+        Column("STT", 0.8, Align.CENTRE), Column("Mã", 1.3), Column("Tên điểm, địa chỉ", 2.6),
+        Column("Xã, phường", 1.4),
         Column("Loại địa điểm", 1.3), Column("Chủ điểm", 1.6), Column("Trạng thái", 1.0),
-        Column("Công nhận, có giá trị đến hết", 1.3),
+        Column("Công nhận, có giá trị đến hết", 1.8),
     )  # fmt: skip
     table = Table(columns, tuple(
         (str(number), row["code"], f"{row['name']}, {row['address']}", row["unit"], row["venue"], row["operator"],
@@ -226,7 +226,7 @@ def points_list(rows: Sequence[Facts], on: date, issuer: Issuer) -> Paper:
 def sales_report(facts: Facts, issuer: Head) -> Paper:
     """Báo cáo doanh số of one point and month."""
     columns = (
-        Column("STT", 0.5, Align.CENTRE), Column("Mặt hàng", 3.0), Column("Đơn vị", 0.8, Align.CENTRE),
+        Column("STT", 0.8, Align.CENTRE), Column("Mặt hàng", 3.0), Column("Đơn vị", 0.8, Align.CENTRE),
         Column("Số lượng", 1.0, Align.RIGHT), Column("Doanh thu", 1.4, Align.RIGHT),
         Column("Trong đó trực tuyến", 1.4, Align.RIGHT), Column("Trả lại, hết hạn", 1.0, Align.RIGHT),
     )  # fmt: skip
@@ -252,7 +252,7 @@ def summary(content: Facts, period: tuple[date, date], version: int, issuer: Iss
     first, last = period
     totals, rows = content["totals"], content["rows"]
     columns = (
-        Column("STT", 0.5, Align.CENTRE), Column("Điểm", 2.6), Column("Xã, phường", 1.3),
+        Column("STT", 0.8, Align.CENTRE), Column("Điểm", 2.6), Column("Xã, phường", 1.3),
         Column("Báo cáo", 1.0, Align.CENTRE), Column("Doanh thu", 1.3, Align.RIGHT),
         Column("Trong đó hàng OCOP", 1.2, Align.RIGHT), Column("Trong đó trực tuyến", 1.2, Align.RIGHT),
     )  # fmt: skip
@@ -301,7 +301,7 @@ def _corrected(rows: Sequence[Facts]) -> Table:
 def inspections_report(rows: Sequence[Facts], counts: Facts, on: date, issuer: Issuer) -> Paper:
     """Báo cáo kiểm tra of a time."""
     columns = (
-        Column("STT", 0.5, Align.CENTRE), Column("Ngày", 1.0, Align.CENTRE), Column("Điểm", 2.6), Column("Loại", 1.4),
+        Column("STT", 0.8, Align.CENTRE), Column("Ngày", 1.0, Align.CENTRE), Column("Điểm", 2.6), Column("Loại", 1.4),
         Column("Biên bản", 1.2), Column("Kết luận", 1.1), Column("Tiêu chí chưa đạt", 1.4),
     )  # fmt: skip
     table = Table(columns, tuple(
