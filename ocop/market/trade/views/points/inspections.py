@@ -235,7 +235,7 @@ class SavedByItself(OfInspection):
         context: dict[str, Any] = {"obstacles": obstacles, "title": _("Chưa lưu"), "level": 3, "seen": None}
         if any(each.code in ("answer.changed-elsewhere", "inspection.notes-changed") for each in obstacles):
             context["seen"] = self.edition_now()
-        return HttpResponse(render_to_string("assessment/_not_saved.html", context), status=CONFLICT)
+        return HttpResponse(render_to_string("trade/points/_not_saved.html", context), status=CONFLICT)
 
     def invalid(self, form: Any) -> HttpResponseBase:  # type: ignore[override]  # a piece for htmx
         """Its faults in words, beside the field too."""
