@@ -55,6 +55,13 @@ JOBS = (
         "lỗi: chạy lại lúc nào trong ngày cũng được, không làm hai lần.",
     ),
     Job(
+        "remind_points",
+        "10 6 * * *",
+        "Nhắc việc của điểm giới thiệu và bán sản phẩm: sản phẩm bày bán hết công nhận, giấy tờ sắp hết hạn, báo cáo "
+        "doanh số quá hạn, đến kỳ kiểm tra, tạm dừng quá hạn khắc phục. Nếu lỗi: chạy lại lúc nào trong ngày cũng "
+        "được, không gửi hai lần; bỏ một ngày thì lần chạy sau nhắc bù.",
+    ),
+    Job(
         "carry_over_returned",
         "20 5 * * *",
         "Chuyển sang năm sau các ý tưởng, phương án được trả lại mà quá hạn nộp lại, báo chủ thể. Nếu lỗi: chạy lại "

@@ -39,6 +39,7 @@ urlpatterns = [
         path("bao-sai-pham/", include("ocop.cycle.certificates.misuse_urls")),
         path("ho-tro/", include("ocop.market.support.urls")),
         path("xuc-tien/", include("ocop.market.trade.urls")),
+        path("diem-ban/", include("ocop.market.trade.public_urls")),
         path("bao-cao/", include("ocop.oversight.reports.urls")),
         prefix_default_language=False,
     ),

@@ -1,6 +1,6 @@
-"""Addresses of the work area."""
+"""Addresses of the work area; each part keeps its own list."""
 
-from django.urls import URLPattern
+from . import urls_of_points
 
 app_name = "trade"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [*urls_of_points.urlpatterns]
