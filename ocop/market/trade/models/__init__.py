@@ -1,0 +1,5 @@
+"""Tables of the app; each part keeps its own."""
+
+from . import points
+
+__all__ = ["points"]
