@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ocop.base.workdays.rules import Calendar
-from ocop.market.trade.rules import booths, deals, event_costs, events, goods, registering, selection
-from ocop.market.trade.rules.event_law import BoothNorm, EventDays, FairLaw, SelectionLaw
+from ocop.market.trade.rules.events import booths, costs, deals, goods, moves, registering, selection
+from ocop.market.trade.rules.events.law import BoothNorm, EventDays, FairLaw, SelectionLaw
 from ocop.market.trade.vocabulary.events import MOVES, EventState
 
 FAIR = FairLaw(frozenset({"fair", "exhibition"}), 365, 30, 45, 7, 30, 30, "Nghị định 81/2018/NĐ-CP, Điều 29, 30")
@@ -80,23 +80,25 @@ def test_a_conference_needs_no_registration_but_says_so():
 @pytest.mark.parametrize("verb", MOVES)
 @pytest.mark.parametrize("state", EventState)
 def test_a_move_starts_where_the_table_says(verb, state):
-    assert bool(codes(events.obstacles_to_move(verb, state))) == (state not in MOVES[verb][0])
+    assert bool(codes(moves.obstacles_to_move(verb, state))) == (state not in MOVES[verb][0])
 
 
 def test_approving_asks_for_a_plan_document_and_another_person():
-    found = events.obstacles_to_approving(state="planned", plan_number=" ", is_submitted=False, planned_by=1, by=1)
+    found = moves.obstacles_to_approving(state="planned", plan_number=" ", is_submitted=False, planned_by=1, by=1)
     assert codes(found) == ["event.not-submitted", "event.no-plan-document", "event.own-plan"]
 
 
 @pytest.mark.parametrize(("available", "found"), [(100, []), (99, ["event.line-too-small"])])
 def test_the_line_holds_the_state_part(available, found):
-    assert codes(events.obstacles_to_money(state_part_vnd=100, has_line=True, available_vnd=available)) == found
+    assert codes(moves.obstacles_to_money(state_part_vnd=100, has_line=True, available_vnd=available)) == found
 
 
-@pytest.mark.parametrize(("closes", "found"), [(date(2026, 11, 17), []), (date(2026, 11, 18), ["event.closes-too-late"])])
+@pytest.mark.parametrize(
+    ("closes", "found"), [(date(2026, 11, 17), []), (date(2026, 11, 18), ["event.closes-too-late"])]
+)
 def test_registration_closes_seven_days_before_the_start(closes, found):
-    dates = events.Dates(OPENS, OPENS, date(2026, 10, 1), closes)
-    ask = events.obstacles_to_opening(state="approved", dates=dates, invitation="Mời", on=date(2026, 10, 1), law=DAYS)
+    dates = moves.Dates(OPENS, OPENS, date(2026, 10, 1), closes)
+    ask = moves.obstacles_to_opening(state="approved", dates=dates, invitation="Mời", on=date(2026, 10, 1), law=DAYS)
     assert codes(ask) == found
 
 
@@ -110,21 +112,21 @@ def test_registration_closes_seven_days_before_the_start(closes, found):
     ],
 )
 def test_results_are_concluded_with_80_percent_and_reasons_for_the_rest(entered, explained, found):
-    count = events.ResultCount(22, entered, explained)
-    asked = events.obstacles_to_concluding(state="held", end_on=OPENS, on=date(2026, 12, 1), count=count, law=DAYS)
+    count = moves.ResultCount(22, entered, explained)
+    asked = moves.obstacles_to_concluding(state="held", end_on=OPENS, on=date(2026, 12, 1), count=count, law=DAYS)
     assert codes(asked) == found
 
 
 def test_results_are_due_15_working_days_after_the_end():
-    assert events.results_due(date(2026, 11, 30), law=DAYS, calendar=Calendar()) == date(2026, 12, 21)
+    assert moves.results_due(date(2026, 11, 30), law=DAYS, calendar=Calendar()) == date(2026, 12, 21)
 
 
 def test_settling_compares_payments_with_accepted_costs():
     facts = {"state": "results", "accepted_vnd": 80, "paid_vnd": 70, "committed_vnd": 100, "costs_open": 1}
-    assert codes(events.obstacles_to_settling(**facts)) == [
+    assert codes(moves.obstacles_to_settling(**facts)) == [
         "event.costs-not-accepted", "event.paid-not-accepted", "event.rest-not-released",
     ]  # fmt: skip
-    assert not codes(events.obstacles_to_settling(**{**facts, "paid_vnd": 80, "committed_vnd": 80, "costs_open": 0}))
+    assert not codes(moves.obstacles_to_settling(**{**facts, "paid_vnd": 80, "committed_vnd": 80, "costs_open": 0}))
 
 
 # ── T3, T4, scenario 15 ──
@@ -204,20 +206,20 @@ def test_deals_are_asked_after_every_year():
 
 
 def test_common_costs_are_split_to_the_last_dong():
-    found = event_costs.split(100, {1: Decimal(1), 2: Decimal(1), 3: Decimal(1)})
+    found = costs.split(100, {1: Decimal(1), 2: Decimal(1), 3: Decimal(1)})
     assert found == {1: 34, 2: 33, 3: 33}
 
 
 def test_support_is_half_of_the_booth_up_to_the_norm_twice_a_year():
     areas = {1: Decimal(9), 2: Decimal(18)}
-    found = event_costs.shares(rule="by_area", common_vnd=90_000_000, areas=areas, supported={2: 2}, norm=NORM)
+    found = costs.shares(rule="by_area", common_vnd=90_000_000, areas=areas, supported={2: 2}, norm=NORM)
     assert (found[1].cost_vnd, found[1].support_vnd, found[1].own_vnd) == (30_000_000, 10_000_000, 20_000_000)
     assert (found[2].cost_vnd, found[2].support_vnd) == (60_000_000, 0)
 
 
 @given(st.integers(0, 10**9), st.lists(st.integers(1, 50), min_size=1, max_size=30))
 def test_shares_add_up(total, areas):
-    found = event_costs.split(total, {n: Decimal(area) for n, area in enumerate(areas)})
+    found = costs.split(total, {n: Decimal(area) for n, area in enumerate(areas)})
     assert sum(found.values()) == total
 
 

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from ocop.base.kernel.outcome import Obstacle
 from ocop.base.workdays.rules import Calendar
 
-from ..vocabulary.events import MOVES, EventState
-from .event_law import EventDays
+from ...vocabulary.events import MOVES, EventState
+from .law import EventDays
 
 
 @dataclass(frozen=True, slots=True)

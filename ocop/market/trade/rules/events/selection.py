@@ -9,8 +9,8 @@ from decimal import Decimal
 
 from ocop.base.kernel.outcome import Obstacle
 
-from ..vocabulary.deals import SelectionLevel
-from .event_law import SelectionLaw
+from ...vocabulary.events import SelectionLevel
+from .law import SelectionLaw
 
 
 def valid_until(issued_on: date, law: SelectionLaw) -> date:

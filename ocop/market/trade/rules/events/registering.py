@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from ocop.base.kernel.outcome import Obstacle
 from ocop.base.workdays.rules import Calendar
 
-from ..vocabulary.events import EventLevel, Ground
-from .event_law import FairLaw
+from ...vocabulary.events import EventLevel, Ground
+from .law import FairLaw
 
 PROGRAMMES = frozenset({Ground.PM_PROGRAMME, Ground.PPC_PROGRAMME})
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from ocop.base.kernel.outcome import Obstacle
 
-from ..vocabulary.deals import ENDS, INQUIRY_MOVES, OPEN_INQUIRIES, InquiryState
+from ...vocabulary.events import ENDS, INQUIRY_MOVES, OPEN_INQUIRIES, InquiryState
 
 
 def obstacles_to_asking(*, name: str, contact: str, text: str) -> Iterator[Obstacle]:

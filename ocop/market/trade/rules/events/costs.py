@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ..vocabulary.events import Split
-from .event_law import BoothNorm
+from ...vocabulary.events import Split
+from .law import BoothNorm
 
 
 @dataclass(frozen=True, slots=True)

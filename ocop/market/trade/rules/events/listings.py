@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from ocop.base.kernel.outcome import Obstacle
 
-from ..vocabulary.deals import LISTING_MOVES, Finding, ListingState
+from ...vocabulary.events import LISTING_MOVES, Finding, ListingState
 
 
 def obstacles_to_move(verb: str, state: str) -> Iterator[Obstacle]:
@@ -46,7 +46,9 @@ def is_due(*, checked_on: date | None, live_from: date | None, on: date, check_d
     return since is not None and on >= since + timedelta(days=check_days)
 
 
-def obstacles_to_sales(*, month: date, live_from: date | None, on: date, orders: int, revenue_vnd: int) -> Iterator[Obstacle]:  # noqa: E501
+def obstacles_to_sales(
+    *, month: date, live_from: date | None, on: date, orders: int, revenue_vnd: int
+) -> Iterator[Obstacle]:
     """A month that is over or runs, from the month in which it went on sale."""
     if month > on:
         yield Obstacle("listing.month-to-come", repair="#id_month")

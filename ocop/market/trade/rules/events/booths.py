@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from ocop.base.kernel.outcome import Obstacle
 
-from .event_law import EventDays
+from .law import EventDays
 
 
 @dataclass(frozen=True, slots=True)

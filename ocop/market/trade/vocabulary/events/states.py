@@ -4,11 +4,12 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-EVENTS = "trade.events"  # read events, deals, channels
-ORGANISE = "trade.organise"  # plan, allocate, enter results
-APPROVE = "trade.approve"  # approve, postpone, cancel
-ATTEND = "trade.attend"  # a producer's own booths, deals, listings, inquiries
-SETTLE = "trade.settle"  # pay and settle
+VIEW = "events.view"
+ORGANISE = "events.organise"
+APPROVE = "events.approve"
+SETTLE = "events.settle"
+OWN = "events.own"
+KEEP_CHANNELS = "channels.keep"
 
 
 class EventKind(TextChoices):

@@ -6,7 +6,7 @@ from datetime import date
 from ocop.base.kernel.outcome import Obstacle
 from ocop.base.kernel.text import fold
 
-from ..vocabulary.deals import OPEN_DEALS, DealKind, DealState
+from ...vocabulary.events import OPEN_DEALS, DealKind, DealState
 
 WORTH = frozenset({DealKind.CONTRACT, DealKind.ORDER})
 
