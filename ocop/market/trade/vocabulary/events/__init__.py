@@ -1,6 +1,4 @@
 """Words of trade events, booths, deals, listings, inquiries."""
-# fmt: off
-
 
 from .deals import (
     ENDS,
@@ -22,7 +20,6 @@ from .states import (
     ANNOUNCED,
     APPROVE,
     BEFORE_HELD,
-    EVENTS,
     IN_QUEUE,
     KEEP_CHANNELS,
     MOVES,
@@ -30,6 +27,7 @@ from .states import (
     OWN,
     SETTLE,
     TOOK_PLACE,
+    VIEW,
     WITH_RESULTS,
     BoothKind,
     EventKind,
@@ -52,7 +50,6 @@ __all__ = [
     "APPROVE",
     "BEFORE_HELD",
     "ENDS",
-    "EVENTS",
     "INQUIRY_MOVES",
     "IN_QUEUE",
     "KEEP_CHANNELS",
@@ -64,6 +61,7 @@ __all__ = [
     "OWN",
     "SETTLE",
     "TOOK_PLACE",
+    "VIEW",
     "WITH_RESULTS",
     "BoothKind",
     "ChannelKind",

@@ -1,4 +1,4 @@
-"""Giao dịch: contracts, memoranda, orders and their follow-up; typical rural industrial products; channels; inquiries."""
+"""Giao dịch: deals and their follow-up; typical rural industrial products; channels; inquiries of buyers."""
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
