@@ -49,6 +49,13 @@ JOBS = (
         "ngày cũng được, không gửi hai lần; trạng thái trên trang tra cứu tính theo ngày nên vẫn đúng.",
     ),
     Job(
+        "follow_up_deals",
+        "10 6 * * *",
+        "Chuyển sự kiện đến ngày bắt đầu sang đang diễn ra, hỏi tình hình thực hiện hợp đồng, biên bản ghi nhớ mỗi năm "
+        "một lần, xóa liên hệ cũ của người hỏi mua. Nếu lỗi: chạy lại lúc nào trong ngày cũng được, không hỏi hai lần; "
+        "bỏ một ngày thì hôm sau tự bù.",
+    ),
+    Job(
         "carry_over_returned",
         "20 5 * * *",
         "Chuyển sang năm sau các ý tưởng, phương án được trả lại mà quá hạn nộp lại, báo chủ thể. Nếu lỗi: chạy lại "

@@ -1,6 +1,6 @@
 """Addresses of the work area."""
 
-from django.urls import URLPattern
+from . import urls_of_events
 
 app_name = "trade"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [*urls_of_events.urlpatterns]

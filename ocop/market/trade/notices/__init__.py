@@ -1,0 +1,1 @@
+"""What the app can say to whom; each part keeps its own."""

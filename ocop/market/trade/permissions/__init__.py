@@ -1,0 +1,1 @@
+"""Who may do what in the app; each part keeps its own."""

@@ -1,0 +1,1 @@
+"""Columns of the lists; each part keeps its own."""
