@@ -49,8 +49,15 @@ JOBS = (
         "ngày cũng được, không gửi hai lần; trạng thái trên trang tra cứu tính theo ngày nên vẫn đúng.",
     ),
     Job(
-        "follow_up_deals",
+        "remind_points",
         "10 6 * * *",
+        "Nhắc việc của điểm giới thiệu và bán sản phẩm: sản phẩm bày bán hết công nhận, giấy tờ sắp hết hạn, báo cáo "
+        "doanh số quá hạn, đến kỳ kiểm tra, tạm dừng quá hạn khắc phục. Nếu lỗi: chạy lại lúc nào trong ngày cũng "
+        "được, không gửi hai lần; bỏ một ngày thì lần chạy sau nhắc bù.",
+    ),
+    Job(
+        "follow_up_deals",
+        "15 6 * * *",
         "Chuyển sự kiện đến ngày bắt đầu sang đang diễn ra, hỏi tình hình thực hiện hợp đồng, biên bản ghi nhớ mỗi năm "
         "một lần, xóa liên hệ cũ của người hỏi mua. Nếu lỗi: chạy lại lúc nào trong ngày cũng được, không hỏi hai lần; "
         "bỏ một ngày thì hôm sau tự bù.",

@@ -12,7 +12,7 @@ from django.utils import translation
 from django.views.decorators.http import require_safe
 
 LOOK = (
-    "vendor/bootstrap/bootstrap.min.css", "ui/theme.css", "ui/js/desk.js", "ui/js/offline.js",
+    "vendor/bootstrap/bootstrap.min.css", "ui/theme.css", "ui/js/desk.js", "ui/js/offline.js", "ui/js/device.js",
     "django_htmx/htmx-2.min.js",
     "vendor/fonts/bvp-latin-400.woff2", "vendor/fonts/bvp-vietnamese-400.woff2",
     "vendor/fonts/bvp-latin-600.woff2", "vendor/fonts/bvp-vietnamese-600.woff2",

@@ -1,5 +1,5 @@
-"""What the app counts of the indicators; each part declares its own."""
+"""What the app counts; each part keeps its own."""
 
-from . import measures_of_events
+from . import measures_of_events, measures_of_points
 
-__all__ = ["measures_of_events"]
+__all__ = ["measures_of_events", "measures_of_points"]

@@ -1,1 +1,1 @@
-"""The papers of the app; each part keeps its own."""
+"""The papers of the app, always in Vietnamese; each part keeps its own."""

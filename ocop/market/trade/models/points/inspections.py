@@ -1,4 +1,4 @@
-"""Kiểm tra điểm: a visit with its checklist frozen at the start, an answer for each criterion, pictures, the outcome."""
+"""Kiểm tra điểm: a visit with its checklist frozen at the start, an answer for each line, pictures, the outcome."""
 
 from django.db import models
 from django.db.models import Q

@@ -1,0 +1,1 @@
+"""Forms of points of sale; whether a field must be filled is said by the service."""
