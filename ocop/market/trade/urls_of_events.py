@@ -26,6 +26,7 @@ urlpatterns = [
     path("su-kien/<int:pk>/khach/", booths.CountVisitors.as_view(), name="count-visitors"),
     path("su-kien/<int:pk>/chot/", booths.Conclude.as_view(), name="conclude-event"),
     path("su-kien/<int:pk>/ket-qua/", results.EventResults.as_view(), name="event-results"),
+    path("su-kien/<int:pk>/nghiem-thu/", money.ConfirmWorks.as_view(), name="confirm-works"),
     path("su-kien/<int:pk>/thanh-toan/", money.Pay.as_view(), name="pay-event"),
     path("su-kien/<int:pk>/giai-phong/", money.Release.as_view(), name="release-event"),
     path("su-kien/<int:pk>/quyet-toan/", money.Settle.as_view(), name="settle-event"),

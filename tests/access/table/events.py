@@ -71,6 +71,7 @@ ROWS = [
     *act("trade:conclude-event", RUN, "event: to conclude"),
     # money
     *act("trade:accept-cost", RUN, "cost", accepted_vnd="0"),
+    *asked("trade:confirm-works", RUN, "event: results"),
     *asked("trade:pay-event", MONEY, "event: results", answer=UNREADABLE),
     *asked("trade:release-event", HEAD, "event: results"),
     *act("trade:settle-event", MONEY, "event: results"),

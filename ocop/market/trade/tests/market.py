@@ -34,7 +34,7 @@ PEOPLE = {  # name: (full name, role, body)
     "centre_officer": ("Lường Thị Chợ", "centre_officer", "centre"),
     "second": ("Ma Văn Phiên", "centre_officer", "centre"),
     "boss": ("Hà Văn Duyệt", "dept_head", "department"),
-    "accountant": ("Triệu Thị Sổ", "finance_reader", "centre"),
+    "accountant": ("Triệu Thị Sổ", "finance_reader", "department"),
     "controller": ("Mạc Văn Quỹ", "budget_controller", "finance"),
 }
 EVENT = {
@@ -83,7 +83,7 @@ class Market:
     @property
     def line(self) -> BudgetLine:
         """As it is now."""
-        return BudgetLine.objects.get(holder=self.centre)
+        return BudgetLine.objects.get(holder=self.department)
 
     def event(self, *, by: Any = None, on: date = DAY, **facts: Any) -> TradeEvent:
         """A plan of the centre."""
@@ -94,7 +94,7 @@ class Market:
 
     def approved(self, **facts: Any) -> TradeEvent:
         """By the head, with the money bound."""
-        event = planning.submit(self.event(**facts).pk, by=self.centre_officer, on=DAY)
+        event = planning.submit(self.event(**facts).pk, by=self.trader, on=DAY)
         planning.approve(event.pk, plan_number="399/KH-UBND", plan_on=DAY, by=self.boss, on=DAY)
         return again(event)
 
@@ -166,7 +166,7 @@ def _with_money(things: dict[str, Any]) -> None:
     years.open_year(DAY.year, **usual)
     line = lines.open_line(
         fiscal_year=FiscalYear.objects.get(year=DAY.year), source=FundingSource.objects.get(code="trade_provincial"),
-        programme=Programme.objects.first(), holder=things["centre"], **usual,
+        programme=Programme.objects.first(), holder=things["department"], **usual,
     )  # fmt: skip
     lines.allocate(line.pk, amount_vnd=500 * MILLION, paper=Paper(text="15/QĐ-UBND"), **usual)
 

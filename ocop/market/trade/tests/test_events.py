@@ -32,21 +32,26 @@ def test_approval_binds_the_state_part_on_its_line(market):  # noqa: F811
     assert event.commitment.approved_by == market.boss
 
 
+def test_the_officer_of_the_body_that_holds_the_line_submits(market):  # noqa: F811
+    with refused("event.line-of-others"):
+        planning.submit(market.event().pk, by=market.centre_officer, on=DAY)
+
+
 def test_approval_is_refused_where_the_line_has_too_little(market):  # noqa: F811
     event = market.event(state_part_vnd=501 * MILLION)
     with refused("event.line-too-small"):
-        planning.submit(event.pk, by=market.centre_officer, on=DAY)
+        planning.submit(event.pk, by=market.trader, on=DAY)
     assert totals(market) == (0, 0, 500)
 
 
 def test_scenario_17_a_traders_fair_does_not_pass_approved(market):  # noqa: F811
     event = market.event(is_trader=True, ground="none", state_part_vnd=0)
     with refused("fair.trader-unregistered"):
-        planning.submit(event.pk, by=market.centre_officer, on=DAY)
+        planning.submit(event.pk, by=market.trader, on=DAY)
     with refused("event.not-submitted", "fair.trader-unregistered"):
         planning.approve(event.pk, plan_number="1/KH", plan_on=DAY, by=market.boss, on=DAY)
     planning.change(event.pk, ground="registered", registration_number="12/XN-SCT", by=market.centre_officer, on=DAY)
-    planning.submit(event.pk, by=market.centre_officer, on=DAY)
+    planning.submit(event.pk, by=market.trader, on=DAY)
     assert planning.approve(event.pk, plan_number="1/KH", plan_on=DAY, by=market.boss, on=DAY).state == "approved"
 
 
@@ -58,9 +63,9 @@ def test_scenario_23_a_plan_says_that_its_registration_is_late(market):  # noqa:
 
 
 def test_a_returned_plan_is_submitted_again(market):  # noqa: F811
-    event = planning.submit(market.event().pk, by=market.centre_officer, on=DAY)
+    event = planning.submit(market.event().pk, by=market.trader, on=DAY)
     planning.give_back(event.pk, reason="Bổ sung dự toán", by=market.boss, on=DAY)
-    planning.submit(event.pk, by=market.centre_officer, on=DAY)
+    planning.submit(event.pk, by=market.trader, on=DAY)
     planning.approve(event.pk, plan_number="1/KH", plan_on=DAY, by=market.boss, on=DAY)
     assert totals(market) == (200, 0, 300)
 
@@ -194,6 +199,7 @@ def test_money_goes_through_the_budget_to_the_settlement(market):  # noqa: F811
     with refused("event.costs-not-accepted", "event.rest-not-released"):
         money.settle(event.pk, by=market.accountant, on=late)
     money.accept_cost(cost.pk, accepted_vnd=140 * MILLION, by=market.centre_officer, on=late)
+    money.confirm_works(event.pk, by=market.trader, on=late)
     with refused("event.pays-too-much"):
         money.pay(event.pk, amount_vnd=141 * MILLION, by=market.accountant, on=late, papers_on=late)
     money.pay(event.pk, amount_vnd=140 * MILLION, by=market.accountant, on=late, papers_on=late)

@@ -13,7 +13,7 @@ from ocop.actors.people.models import Person
 from ocop.actors.producers.models import Producer
 from ocop.cycle.products.models import Product
 from ocop.steering.budget.models import BudgetLine
-from ocop.steering.budget.queries.access import bodies_with, lines_visible_to
+from ocop.steering.budget.queries.access import bodies_with
 from ocop.steering.budget.vocabulary import APPRAISE as APPRAISE_MONEY
 from ocop.steering.budget.vocabulary import YearState
 
@@ -62,10 +62,16 @@ def bodies_organising(person: Person, *, on: date) -> QuerySet[Organisation]:
 
 
 def lines_to_plan_on(person: Person, *, on: date) -> QuerySet[BudgetLine]:
-    """Lines of open years on which the person may propose commitments."""
-    own = bodies_with(person, APPRAISE_MONEY, on=on)
-    found = lines_visible_to(person, on=on).filter(holder__in=own)
+    """Lines of open years of one's own body and of the body above it, whose officer then submits the plan."""
+    own = bodies_organising(person, on=on)
+    held = Q(holder__in=own.values("pk")) | Q(holder__in=own.values("parent"))
+    found = BudgetLine.objects.select_related("fiscal_year", "source", "programme", "holder").filter(held)
     return found.exclude(fiscal_year__state=YearState.CLOSED)
+
+
+def may_propose_on(person: Person, line: BudgetLine | None, *, on: date) -> bool:
+    """Whether the person may propose and accept for the budget line; without a line there is nothing to ask."""
+    return line is None or line.holder_id in bodies_with(person, APPRAISE_MONEY, on=on)
 
 
 def events_visible_to(person: Person, *, on: date) -> QuerySet[TradeEvent]:

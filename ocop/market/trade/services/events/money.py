@@ -8,12 +8,12 @@ from django.db import transaction
 from ocop.actors.people.models import Person
 from ocop.base.audit.services import record
 from ocop.base.kernel.outcome import Obstacle, refuse_if
-from ocop.steering.budget.models import Commitment
 from ocop.steering.budget.services import commitments, payments
 from ocop.steering.budget.services.entering import Paper
 
 from ...models.events import EventCost, TradeEvent
 from ...permissions import events as permissions
+from ...queries.events import access
 from ...queries.events.booths import accepted_state_costs
 from ...rules.events import moves
 from ...vocabulary.events import EventState, Payer
@@ -22,7 +22,7 @@ from .steps import event_for_update, move
 
 @transaction.atomic
 def accept_cost(cost_id: int, *, accepted_vnd: int, by: Person, on: date) -> EventCost:
-    """Nghiệm thu khoản chi: what it came to; the works of the commitment count as accepted with the last one."""
+    """Nghiệm thu khoản chi: what it came to; with the last one the works are accepted where the line is one's own."""
     cost = EventCost.objects.get(pk=cost_id)
     event = event_for_update(cost.event_id)
     permissions.require_organising(by, event, on=on)
@@ -31,9 +31,31 @@ def accept_cost(cost_id: int, *, accepted_vnd: int, by: Person, on: date) -> Eve
     cost.accepted_vnd, cost.accepted_by, cost.accepted_on = accepted_vnd, by, on
     cost.save(update_fields=["accepted_vnd", "accepted_by", "accepted_on"])
     record("trade.cost.accepted", event, by=by, name=cost.name, amount=accepted_vnd, old=old)
-    if event.commitment and not event.costs.filter(accepted_vnd=None).exists():
-        _accept_works(event.commitment, by=by, on=on)
+    if access.may_propose_on(by, event.line, on=on) and not event.costs.filter(accepted_vnd=None).exists():
+        _accept_works(event, by=by, on=on)
     return cost
+
+
+@transaction.atomic
+def confirm_works(event_id: int, *, by: Person, on: date) -> TradeEvent:
+    """Xác nhận nghiệm thu: by an officer of the body that holds the line; then the budget may pay (B7)."""
+    event = event_for_update(event_id)
+    permissions.require_organising(by, event, on=on)
+    refuse_if(_obstacles_to_confirming(event, by=by, on=on))
+    _accept_works(event, by=by, on=on)
+    record("trade.event.confirmed", event, by=by, code=event.code, accepted=accepted_state_costs(event))
+    return event
+
+
+def _obstacles_to_confirming(event: TradeEvent, *, by: Person, on: date) -> Iterator[Obstacle]:
+    if event.state not in (EventState.HELD, EventState.RESULTS):
+        yield Obstacle("event.other-state", {"state": event.stage.label})
+    if event.commitment is None:
+        yield Obstacle("event.no-state-money")
+    if not access.may_propose_on(by, event.line, on=on):
+        yield Obstacle("event.line-of-others")
+    if left := event.costs.filter(accepted_vnd=None).count():
+        yield Obstacle("event.costs-not-accepted", {"n": left})
 
 
 def _obstacles_to_accepting(event: TradeEvent, cost: EventCost, accepted_vnd: int) -> Iterator[Obstacle]:
@@ -50,7 +72,10 @@ def _obstacles_to_accepting(event: TradeEvent, cost: EventCost, accepted_vnd: in
         yield Obstacle("cost.paid-already", {"paid": paid})
 
 
-def _accept_works(commitment: Commitment, *, by: Person, on: date) -> None:
+def _accept_works(event: TradeEvent, *, by: Person, on: date) -> None:
+    commitment = event.commitment
+    if commitment is None:
+        return
     signed = commitment.contract_signed_on or commitment.approved_on
     commitments.note_progress(commitment.pk, by=by, on=on, contract_signed_on=signed, accepted_on=on)
 

@@ -24,7 +24,7 @@ from ocop.steering.budget.services.entering import Paper
 from ...models.events import EventCost, EventCounter, EventPartner, TradeEvent
 from ...notices import events as notices
 from ...permissions import events as permissions
-from ...queries.events import law
+from ...queries.events import access, law
 from ...rules.events import moves, registering
 from ...vocabulary.events import ORGANISE, EventRole, EventState, Ground
 from .steps import event_for_update, move, note
@@ -159,6 +159,7 @@ def submit(event_id: int, *, by: Person, on: date) -> TradeEvent:
         [
             *moves.obstacles_to_move("approve", event.state),
             *([Obstacle("event.submitted-already")] if event.submitted_on else []),
+            *([] if access.may_propose_on(by, event.line, on=on) else [Obstacle("event.line-of-others")]),
             *_obstacles_to_ground(event),
             *_obstacles_to_money(event),
         ]

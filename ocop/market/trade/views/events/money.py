@@ -44,6 +44,14 @@ class AcceptCost(DatedAct):
         return self.home()
 
 
+class ConfirmWorks(OfOrganised):
+    """Xác nhận nghiệm thu."""
+
+    label, done = gettext_lazy("Xác nhận nghiệm thu"), gettext_lazy("Đã xác nhận nghiệm thu.")
+    question = gettext_lazy("Sau khi xác nhận, kế toán thanh toán được trên dòng dự toán.")
+    act = staticmethod(money.confirm_works)
+
+
 class OfSettled(DatedAct):
     """An act of the accountant."""
 

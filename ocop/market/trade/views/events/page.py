@@ -94,8 +94,12 @@ class EventPage(DetailPage):
 
     def _of_organiser(self) -> Iterator[Action]:
         event, state = self.event, self.event.state
+        proposes = access.may_propose_on(self.person, event.line, on=self.on)
+        not_own = () if proposes else (Obstacle("event.line-of-others"),)
         if state == S.PLANNED and not event.submitted_on:
-            yield action("submit-event", event, _("Trình kế hoạch"), "send", "primary")
+            yield action("submit-event", event, _("Trình kế hoạch"), "send", "primary", obstacles=not_own)
+        if state in (S.HELD, S.RESULTS) and event.commitment and event.commitment.accepted_on is None and proposes:
+            yield action("confirm-works", event, _("Xác nhận nghiệm thu"), "check")
         if state == S.APPROVED:
             yield action("open-event", event, _("Mở đăng ký"), "speakerphone", "primary")
         if state == S.REGISTRATION:

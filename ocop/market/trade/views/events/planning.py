@@ -69,12 +69,9 @@ class PlanEvent(DatedAct):
         return forms.PlanForm(lines=lines, **options)
 
     def arguments(self, form: Any) -> Mapping[str, Any]:
-        """Held by the body whose line bears it, else by one's own."""
-        typed = super().arguments(form)
-        holder = (
-            typed["line"].holder if typed.get("line") else access.bodies_organising(self.person, on=self.on).first()
-        )
-        return {**typed, "holder": holder}
+        """Held by one's own body."""
+        holder = access.bodies_organising(self.person, on=self.on).first()
+        return {**super().arguments(form), "holder": holder}
 
 
 class OfOrganised(DatedAct):
