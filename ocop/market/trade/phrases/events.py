@@ -65,7 +65,7 @@ OBSTACLES = {
     "booth.number-known": _("Đã có gian hàng số %(numbers)s."),
     "booth.over-capacity": _("Nhiều hơn số gian hàng của tỉnh (%(most)s)."),
     "goods.not-balanced": _("%(holder)s, %(goods)s: chênh lệch %(missing)s chưa giải trình."),
-    "goods.no-name": _("Chưa ghi tên hàng hoặc đơn vị tính."),
+    "brought.no-name": _("Chưa ghi tên hàng hoặc đơn vị tính."),
     "goods.below-zero": _("Số lượng không âm."),
     "result.orders-without-revenue": _("Có đơn hàng mà chưa ghi doanh thu."),
     "result.no-reason": _("Đã có kết quả trước: ghi lý do đính chính."),

@@ -106,7 +106,7 @@ def test_a_typical_product_is_entered_by_the_rule_of_its_day(market):  # noqa: F
              "issuer_name": "Sở", "by": market.centre_officer, "on": DAY}  # fmt: skip
     made = deals.enter_typical(level="province", issued_on=date(2026, 9, 1), points=Decimal(75), council=9, **facts)
     assert made.valid_until == date(2028, 12, 31)
-    with refused("selection.no-such-level"):
+    with refused("typical.no-such-level"):
         deals.enter_typical(level="district", issued_on=date(2026, 9, 1), **facts)
     assert deals.enter_typical(level="district", issued_on=date(2024, 9, 1), **facts).valid_until == date(2026, 12, 31)
 

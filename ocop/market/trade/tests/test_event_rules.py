@@ -235,6 +235,6 @@ def test_a_certificate_needs_70_points_and_a_council_of_its_size():
     ask = selection.obstacles_to_entering
     assert codes(ask(level="province", points=Decimal(70), council=7, **usual)) == []
     assert codes(ask(level="province", points=Decimal("69.9"), council=5, **usual)) == [
-        "selection.council", "selection.too-few-points",
+        "typical.council", "typical.too-few-points",
     ]  # fmt: skip
-    assert codes(ask(level="district", points=None, council=None, **usual)) == ["selection.no-such-level"]
+    assert codes(ask(level="district", points=None, council=None, **usual)) == ["typical.no-such-level"]

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from ocop.actors.producers.models import Producer
+from ocop.cycle.certificates.models import Suspension
 from ocop.cycle.rounds.tests.province import DAY, SINCE
 from ocop.market.trade.models.events import EventMove
 from ocop.market.trade.queries.events.booths import place_in_queue
@@ -121,7 +122,10 @@ def test_what_lapses_between_request_and_allocation_is_declined_with_the_reason(
     event = market.open()
     product = market.recognised(market.coop)
     request = market.ask(event, market.coop, product)
-    product.recognitions.get().certificates.update(valid_until=END - timedelta(days=1))
+    Suspension.objects.create(
+        recognition=product.recognitions.get(), authority_name="Sở Y tế", decision_number="1/QĐ", decided_on=DAY,
+        start=DAY, noted_by=market.expert, noted_on=DAY,
+    )  # fmt: skip
     registration.allocate(event.pk, by=market.centre_officer, on=AFTER)
     found = again(request)
     assert (found.state, found.reason) == (

@@ -9,7 +9,7 @@ from ocop.actors.producers.models import Producer
 from ocop.cycle.products.models import Product
 
 from ...rules.events.goods import GoodsLine
-from ...vocabulary.events import BoothKind, RequestState, ResultState
+from ...vocabulary.events import BoothKind, RequestState, ResultField, ResultState
 from .event import TradeEvent
 
 PERSON = settings.AUTH_USER_MODEL
@@ -180,3 +180,8 @@ class ResultChange(models.Model):
 
     def __str__(self) -> str:
         return f"{self.result_id} {self.field}: {self.old} → {self.new}"
+
+    @property
+    def shown_field(self) -> str:
+        """What was corrected, in words."""
+        return str(ResultField(self.field).label)

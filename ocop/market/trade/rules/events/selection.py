@@ -24,17 +24,17 @@ def obstacles_to_entering(
 ) -> Iterator[Obstacle]:  # fmt: skip
     """A certificate is given by a council of the size of its level, from so many points on."""
     if not name.strip():
-        yield Obstacle("selection.no-product", repair="#id_product_name")
+        yield Obstacle("typical.no-product", repair="#id_product_name")
     if not number.strip():
-        yield Obstacle("selection.no-number", repair="#id_number")
+        yield Obstacle("typical.no-number", repair="#id_number")
     if issued_on is None or issued_on > on:
-        yield Obstacle("selection.no-day", repair="#id_issued_on")
+        yield Obstacle("typical.no-day", repair="#id_issued_on")
     if level not in law.councils:
         facts = {"level": SelectionLevel(level).label}
-        yield Obstacle("selection.no-such-level", facts, basis=law.basis, repair="#id_level")
+        yield Obstacle("typical.no-such-level", facts, basis=law.basis, repair="#id_level")
     elif council is not None and council not in law.councils[level]:
         sizes = ", ".join(str(size) for size in law.councils[level])
-        yield Obstacle("selection.council", {"size": council, "sizes": sizes}, basis=law.basis, repair="#id_council")
+        yield Obstacle("typical.council", {"size": council, "sizes": sizes}, basis=law.basis, repair="#id_council")
     if points is not None and points < law.least_points:
         facts = {"points": f"{points:f}".replace(".", ","), "least": str(law.least_points)}
-        yield Obstacle("selection.too-few-points", facts, basis=law.basis, repair="#id_points")
+        yield Obstacle("typical.too-few-points", facts, basis=law.basis, repair="#id_points")

@@ -136,7 +136,7 @@ def enter_typical(
                 name=name, level=level, points=points, council=council, number=number, issued_on=issued_on, on=on,
                 law=rules,
             ),
-            *([Obstacle("selection.known", repair="#id_number")] if taken else []),
+            *([Obstacle("typical.known", repair="#id_number")] if taken else []),
         ]
     )  # fmt: skip
     assert issued_on

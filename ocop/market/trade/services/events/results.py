@@ -19,7 +19,7 @@ from ...queries.events import law
 from ...queries.events import results as queries
 from ...rules.events import goods as balance
 from ...rules.events import moves
-from ...vocabulary.events import EventState, RequestState, ResultState
+from ...vocabulary.events import EventState, RequestState, ResultField, ResultState
 from .steps import event_for_update, move, request_for_update
 
 FIGURES = ("revenue_vnd", "orders", "visitors")
@@ -72,7 +72,7 @@ def _obstacles_to_goods(request: BoothRequest, name: str, unit: str, brought: De
     if request.event.state not in (EventState.ALLOCATED, EventState.HELD):
         yield Obstacle("event.other-state", {"state": request.event.stage.label})
     if not name or not unit.strip():
-        yield Obstacle("goods.no-name", repair="#id_name")
+        yield Obstacle("brought.no-name", repair="#id_name")
     if brought < 0:
         yield Obstacle("goods.below-zero", repair="#id_brought")
 
@@ -164,7 +164,15 @@ def _corrected(
             result=result, field=name, old="" if old is None else str(old), new="" if new is None else str(new),
             reason=reason.strip(), by=by, on=on,
         )  # fmt: skip
-        record("trade.result.corrected", result.request, by=by, field=name, old=old, new=new, reason=reason)
+        record(
+            "trade.result.corrected",
+            result.request,
+            by=by,
+            field=ResultField(name).label,
+            old=old,
+            new=new,
+            reason=reason,
+        )
     result.state, result.reason, result.remarks = ResultState.ENTERED, "", remarks.strip()
     result.edition += 1
     result.save(update_fields=["state", "reason", "remarks", "edition", *FIGURES])

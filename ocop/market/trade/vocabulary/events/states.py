@@ -175,6 +175,14 @@ class ResultState(TextChoices):
     NO_ANSWER = "no_answer", _("Không trả lời")
 
 
+class ResultField(TextChoices):
+    """What of a booth's results may be corrected."""
+
+    REVENUE = "revenue_vnd", _("Doanh thu")
+    ORDERS = "orders", _("Số đơn hàng")
+    VISITORS = "visitors", _("Khách đến gian hàng")
+
+
 class VisitorKind(TextChoices):
     """Two numbers that are never added."""
 
