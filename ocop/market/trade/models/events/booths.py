@@ -6,6 +6,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from ocop.actors.producers.models import Producer
+from ocop.base.kernel.formats import grouped
 from ocop.cycle.products.models import Product
 
 from ...rules.events.goods import GoodsLine
@@ -185,3 +186,9 @@ class ResultChange(models.Model):
     def shown_field(self) -> str:
         """What was corrected, in words."""
         return str(ResultField(self.field).label)
+
+    @property
+    def shown(self) -> tuple[str, str]:
+        """Old and new with points between thousands; what was not known is a dash."""
+        old, new = (grouped(int(value)) if value else "–" for value in (self.old, self.new))
+        return old, new

@@ -10,7 +10,7 @@ from ocop.base.papers.blocks import Block, Column, Head, Heading, Paper, Paragra
 from ocop.base.papers.vocabulary import Align, Kind
 
 MILLION = Decimal(1_000_000)
-NUMBER = Column("TT", 0.4, Align.CENTRE)
+NUMBER = Column("TT", 0.6, Align.CENTRE)
 RIGHT = Align.RIGHT
 
 
@@ -176,11 +176,12 @@ def form_paper(event: EventFacts, frame: Frame) -> Paper:
 def _form(event: EventFacts) -> Iterator[Block]:
     yield Paragraph(f"Kính gửi: {event.organiser}.")
     for line in (
-        "Tên chủ thể: ……………………………………………………………………",
-        "Địa chỉ: ……………………………………………………………………………",
-        "Người đại diện, điện thoại: ………………………………………………………",
+        "Tên chủ thể: ………………………………………………",
+        "Địa chỉ: …………………………………………………",
+        "Người đại diện, điện thoại: …………………………………",
         f"Đăng ký gian hàng tại {event.name}, {event.place}, {event.days}.",
-        "Sản phẩm mang đến (tên, hạng sao, số giấy chứng nhận, ngày hết hiệu lực): ……………………",
+        "Sản phẩm mang đến (tên, hạng sao, số giấy chứng nhận, ngày hết hiệu lực):",
+        "……………………………………………………………",
         "Diện tích cần: …… m². Cần tủ lạnh, tủ đông: ☐. Cần thêm nguồn điện: ☐. Bày trong gian hàng chung: ☐.",
         "Chúng tôi đồng ý chi trả phần chi phí của chủ thể theo thông báo của đơn vị tổ chức.",
     ):
@@ -199,7 +200,7 @@ def _allocation(event: EventFacts, booths: Sequence[BoothRow], reserve: Sequence
         "thúc sự kiện, số lần được hỗ trợ trong năm, thứ tự đăng ký."
     )
     columns = (NUMBER, Column("Gian hàng", 0.8), Column("Chủ thể", 2.4), Column("Địa phương", 1.6),
-               Column("Sản phẩm", 2.4), Column("Hạng sao", 0.7, Align.CENTRE))  # fmt: skip
+               Column("Sản phẩm", 2.4), Column("Hạng sao", 0.9, Align.CENTRE))  # fmt: skip
     rows = tuple(
         (str(n), row.number, row.producer, row.place, ", ".join(row.products), str(row.stars) if row.stars else "–")
         for n, row in enumerate(booths, 1)
@@ -255,13 +256,13 @@ def _revenue(booths: Sequence[BoothRow], sums: Sums) -> Table:
 def deals_paper(event: EventFacts, deals: Sequence[DealRow], frame: Frame) -> Paper:
     """Danh mục hợp đồng, biên bản ghi nhớ."""
     body = [_deals(deals)]
-    return _paper(Kind.NOTICE, "DANH MỤC", _subject("Hợp đồng, biên bản ghi nhớ ký tại", event), body, frame)
+    return _paper(Kind.NOTICE, "DANH MỤC", _subject("Hợp đồng, biên bản ghi nhớ ký tại", event), body, frame, wide=True)
 
 
 def _deals(deals: Sequence[DealRow]) -> Table:
-    columns = (NUMBER, Column("Loại", 1.2), Column("Chủ thể", 2), Column("Đối tác", 2),
-               Column("Hàng hóa, số lượng", 1.8), Column("Giá trị", 1.3, RIGHT),
-               Column("Ngày ký", 1.1, Align.CENTRE))  # fmt: skip
+    columns = (NUMBER, Column("Loại", 1.1), Column("Chủ thể", 1.8), Column("Đối tác", 1.6),
+               Column("Hàng hóa, số lượng", 1.4), Column("Giá trị", 1.7, RIGHT),
+               Column("Ngày ký", 1.6, Align.CENTRE))  # fmt: skip
     rows = tuple(
         (str(n), row.kind, row.producer, row.partner, row.goods, _figure(row.value_vnd), short_date(row.signed_on))
         for n, row in enumerate(deals, 1)

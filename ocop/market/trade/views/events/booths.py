@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from ocop.actors.people.models import Person
 from ocop.actors.producers.models import Producer
-from ocop.base.kernel.formats import money, short_date
+from ocop.base.kernel.formats import money, quantity, short_date
 from ocop.base.ui.components import Action, Empty
 from ocop.base.ui.filters import ChoiceFilter, Filter, SearchFilter
 from ocop.base.ui.pages import Back, DetailPage, ListPage
@@ -130,7 +130,7 @@ class BoothPage(DetailPage):
     def _facts(self, request: BoothRequest) -> Iterator[tuple[Any, Any]]:
         yield _("Sản phẩm"), ", ".join(str(product) for product in request.products.all())
         yield _("Loại gian hàng"), request.get_kind_display()
-        yield _("Diện tích"), f"{request.area_m2:f} m²".replace(".", ",")
+        yield _("Diện tích"), f"{quantity(request.area_m2)} m²"
         needs = [_("tủ lạnh, tủ đông")] * request.needs_cold + [_("thêm nguồn điện")] * request.needs_power
         yield _("Yêu cầu"), ", ".join(filter(None, [*needs, request.needs])) or "–"
         yield _("Phần chủ thể tự chi"), money(request.own_part_vnd)

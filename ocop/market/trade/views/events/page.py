@@ -98,8 +98,6 @@ class EventPage(DetailPage):
         not_own = () if proposes else (Obstacle("event.line-of-others"),)
         if state == S.PLANNED and not event.submitted_on:
             yield action("submit-event", event, _("Trình kế hoạch"), "send", "primary", obstacles=not_own)
-        if state in (S.HELD, S.RESULTS) and event.commitment and event.commitment.accepted_on is None and proposes:
-            yield action("confirm-works", event, _("Xác nhận nghiệm thu"), "check")
         if state == S.APPROVED:
             yield action("open-event", event, _("Mở đăng ký"), "speakerphone", "primary")
         if state == S.REGISTRATION:
@@ -114,6 +112,8 @@ class EventPage(DetailPage):
         if state in (S.APPROVED, S.REGISTRATION):
             yield action("lay-out-event", event, _("Lập sơ đồ gian hàng"), "layout-list")
             yield action("admit-specialities", event, _("Đặc sản địa phương"), "leaf")
+        if state in (S.HELD, S.RESULTS) and event.commitment and event.commitment.accepted_on is None and proposes:
+            yield action("confirm-works", event, _("Xác nhận nghiệm thu"), "check")
         if state == S.POSTPONED:
             yield action("redate-event", event, _("Định ngày mới"), "calendar-plus", "primary")
         if state not in (S.SETTLED, S.CLOSED, S.CANCELLED, S.POSTPONED):

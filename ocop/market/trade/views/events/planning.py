@@ -48,9 +48,13 @@ class EventList(ListPage):
         return access.is_concerned(self.person, self.on)
 
     def actions(self) -> Sequence[Action]:
-        """Plan one."""
-        may = access.bodies_organising(self.person, on=self.on).exists()
-        return [action("plan-event", None, _("Lập kế hoạch sự kiện"), "plus", "primary")] if may else ()
+        """Plan one; see the results of a period."""
+        found = []
+        if access.bodies_organising(self.person, on=self.on).exists():
+            found.append(action("plan-event", None, _("Lập kế hoạch sự kiện"), "plus", "primary"))
+        if access.reads(self.person, on=self.on):
+            found.append(action("indicators", None, _("Kết quả xúc tiến thương mại"), "chart-bar"))
+        return found
 
 
 class PlanEvent(DatedAct):
