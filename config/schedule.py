@@ -62,6 +62,13 @@ JOBS = (
         "được, không gửi hai lần; bỏ một ngày thì lần chạy sau nhắc bù.",
     ),
     Job(
+        "follow_up_deals",
+        "15 6 * * *",
+        "Chuyển sự kiện đến ngày bắt đầu sang đang diễn ra, hỏi tình hình thực hiện hợp đồng, biên bản ghi nhớ mỗi năm "
+        "một lần, xóa liên hệ cũ của người hỏi mua. Nếu lỗi: chạy lại lúc nào trong ngày cũng được, không hỏi hai lần; "
+        "bỏ một ngày thì hôm sau tự bù.",
+    ),
+    Job(
         "carry_over_returned",
         "20 5 * * *",
         "Chuyển sang năm sau các ý tưởng, phương án được trả lại mà quá hạn nộp lại, báo chủ thể. Nếu lỗi: chạy lại "

@@ -10,6 +10,7 @@ from tests.access.subjects import (
     criteria,
     documents,
     dossiers,
+    events,
     evidence,
     frame,
     plans,
@@ -45,6 +46,7 @@ def make(world: World) -> None:
         checking,
         support,
         trade,
+        events,
         reports,
     ):
         part.make(world)

@@ -17,6 +17,7 @@ from tests.access.table import (
     directives,
     documents,
     dossiers,
+    events,
     evidence,
     frame,
     indicators,
@@ -33,6 +34,6 @@ from tests.access.table.row import Row
 
 PARTS = (
     frame, producers, documents, indicators, criteria, directives, budget, windows, plans, rounds, evidence, products,
-    dossiers, advising, assessment, certificates, checking, support, trade, reports,
+    dossiers, advising, assessment, certificates, checking, support, trade, events, reports,
 )  # fmt: skip
 TABLE: list[Row] = [row for part in PARTS for row in part.ROWS]

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from . import points
+from . import events, points
 
-PARTS = (points,)
+PARTS = (points, events)
 
 
 def load(root: Path) -> list[str]:

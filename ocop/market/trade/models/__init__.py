@@ -1,5 +1,5 @@
 """Tables of the app; each part keeps its own."""
 
-from . import points
+from . import events, points
 
-__all__ = ["points"]
+__all__ = ["events", "points"]

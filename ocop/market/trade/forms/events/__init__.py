@@ -1,0 +1,1 @@
+"""What comes in about events, booths, deals, listings, inquiries; strictness is with the services."""

@@ -1,0 +1,1 @@
+"""Reads about trade events, booths, deals, listings, inquiries."""

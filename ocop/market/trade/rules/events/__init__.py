@@ -1,0 +1,1 @@
+"""Pure decisions about trade events, booths, deals, listings, inquiries of buyers."""

@@ -1,0 +1,1 @@
+"""Acts on trade events, booths, deals, listings, inquiries."""

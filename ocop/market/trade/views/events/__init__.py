@@ -1,0 +1,1 @@
+"""Screens of events, booths, results, deals, online channels, inquiries."""
