@@ -10,7 +10,7 @@ from tests.access.cast import DAY, World
 
 def make(world: World) -> None:
     """What the rows of the norms are about."""
-    things, keeper = world.things, world.people["norm_keeper"]
+    things, keeper = world.things, world.people["norm_keeper@own"]
     things["norm to confirm"] = Norm.objects.get(code="KCQG-PACKAGING-2018")
     things["norm in force"] = Norm.objects.get(code="KCQG-MACHINERY-2018")
     things["local programme"] = SupportProgramme.objects.get(code="KCDP")

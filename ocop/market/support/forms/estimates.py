@@ -66,9 +66,13 @@ class EstimateForm(PageForm):
     requested_vnd = MoneyField(label=_("Số tiền đề nghị hỗ trợ"), required=False)
     is_group = forms.BooleanField(label=_("Đề án nhóm, nhiều đơn vị cùng thụ hưởng"), required=False)
 
-    def __init__(self, *args: Any, offered: list[tuple[str, str]], **options: Any) -> None:
+    def __init__(self, *args: Any, offered: list[tuple[str, str]], is_group: bool, **options: Any) -> None:
         super().__init__(*args, **options)
+        self.shows_members = is_group
         choices = [("", str(_("Chưa chọn"))), *offered]
         for rows, name in (("items", "member"), ("members", "producer")):
             for row in self.rows[rows].forms:
                 row.fields[name].widget = forms.Select(choices=choices)
+        if not is_group:
+            for row in self.rows["items"].forms:
+                del row.fields["member"]

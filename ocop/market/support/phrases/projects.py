@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 OBSTACLES = {
     "project.not-yours": _("Chức danh của anh/chị không làm việc này với đề án này."),
     "project.wrong-moment": _("Không thực hiện được khi đề án ở trạng thái “%(state)s”."),
+    "project.not-ready": _("Còn %(n)s điều thiếu, nêu ở dưới."),
     "project.no-office": _("Chưa có cơ quan tiếp nhận hỗ trợ cho địa bàn %(place)s."),
     "project.no-reason": _("Chưa nêu lý do."),
     # applying

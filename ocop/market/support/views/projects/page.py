@@ -7,6 +7,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from ocop.base.kernel.outcome import Obstacle
 from ocop.base.ui.components import Action, FileLine, Milestone
 from ocop.base.ui.pages import Back, DetailPage
 
@@ -63,7 +64,8 @@ class ProjectPage(DetailPage):
         found = buttons(self.person, self.project, on=self.on)
         if self.project.stage in EDITABLE and self.may_write:
             write = Action(_("Điền hồ sơ"), self._address("write-content"), "pencil", "quiet", asks=True)
-            submit = Action(_("Nộp"), self._address("submit"), "send", "primary", asks=True, obstacles=self.lacking)
+            why = (Obstacle("project.not-ready", {"n": len(self.lacking)}),) if self.lacking else ()
+            submit = Action(_("Nộp"), self._address("submit"), "send", "primary", asks=True, obstacles=why)
             return [submit, write, *found]
         return found
 

@@ -130,7 +130,17 @@ class WriteCosts(WritingPage):
     def form(self, **options: Any) -> EstimateForm:
         """With the lines and members there are."""
         options.pop("files", None)
-        return EstimateForm(stored=self._stored(), offered=self._offered(), initial=self._initial(), **options)
+        data = options.get("data")
+        is_group = self.project.is_group if data is None else bool(data.get("is_group"))
+        return EstimateForm(
+            stored=self._stored(), offered=self._offered(), is_group=is_group, initial=self._initial(), **options
+        )  # fmt: skip
+
+    def after(self, request: HttpRequest) -> str:
+        """A group that names nobody yet stays here."""
+        project = SupportProject.objects.get(pk=self.project.pk)
+        stays = project.is_group and not project.members.exists()
+        return request.path if stays else super().after(request)
 
     def _initial(self) -> dict[str, Any]:
         return {"requested_vnd": self.project.requested_vnd or None, "is_group": self.project.is_group}
