@@ -122,7 +122,7 @@ def _grades(rows: Iterable[Row]) -> Iterator[bool]:
 
 
 def _attachments(rows: Iterable[Row]) -> Iterator[bool]:
-    programmes = {row.code: row for row in SupportProgramme.objects.all()}
+    programmes: dict[Any, SupportProgramme] = {row.code: row for row in SupportProgramme.objects.all()}
     activities = _known_activities()
     for position, row in enumerate(rows):
         condition = row.get("condition", {"vi": "", "en": ""})
@@ -169,7 +169,7 @@ def _settings(rows: Iterable[Row]) -> Iterator[bool]:
 def _norms(file: Row) -> dict[str, dict[str, Any]]:
     """What the keeper confirmed, replaced or ended is the keeper's from then on."""
     kept = set(Norm.objects.filter(confirmations__isnull=False).values_list("code", flat=True))
-    programmes = {row.code: row for row in SupportProgramme.objects.all()}
+    programmes: dict[Any, SupportProgramme] = {row.code: row for row in SupportProgramme.objects.all()}
     activities = _known_activities()
     found = {}
     for row in (*file["norms"], *file["precedents"]):
@@ -183,7 +183,7 @@ def _norms(file: Row) -> dict[str, dict[str, Any]]:
     return found
 
 
-def _known_activities() -> dict[str | None, Activity]:
+def _known_activities() -> dict[Any, Activity]:
     return {row.code: row for row in Activity.objects.all()}
 
 

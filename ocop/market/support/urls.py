@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from .project_urls import project_patterns
+from .addresses_of_projects import project_patterns
 from .views import finishing, norms, papers
 
 app_name = "support"

@@ -52,7 +52,7 @@ class ChooseForm(forms.Form):
         super().__init__(*args, **options)
         field = cast(forms.ModelChoiceField, self.fields["proof"])
         field.queryset = proofs
-        field.label_from_instance = proof_named
+        field.label_from_instance = proof_named  # type: ignore[method-assign, assignment]
 
 
 def proof_named(proof: DesignProof) -> str:

@@ -32,7 +32,15 @@ class FiguresForm(PaperForm):
     technology_factor = NumberField(label=_("Hệ số cho dây chuyền công nghệ"), required=False)
     legal_source = forms.CharField(label=_("Điều khoản"), max_length=500)
 
-    field_order = ("legal_source", "percent", "ceiling_vnd", "technology_factor", "document", "paper", "remark")
+    field_order: tuple[str, ...] = (
+        "legal_source",
+        "percent",
+        "ceiling_vnd",
+        "technology_factor",
+        "document",
+        "paper",
+        "remark",
+    )
 
 
 class ReplaceForm(FiguresForm):

@@ -139,7 +139,7 @@ def _limits(appraisal: Appraisal) -> Iterator[Block]:
 
 def submission(made: ProjectList) -> Paper:
     """Tờ trình danh mục đề án."""
-    project = made.entries.first().project
+    project = made.entries.select_related("project")[0].project
     entries = list(_entries(made))
     total = sum(entry.proposed_vnd for entry in entries)
     department, committee = project.department, committee_of(project)
@@ -164,7 +164,7 @@ def submission(made: ProjectList) -> Paper:
 
 def decision(made: ProjectList) -> Paper:
     """Quyết định phê duyệt danh mục: as decided, else the draft."""
-    project = made.entries.first().project
+    project = made.entries.select_related("project")[0].project
     department, committee = project.department, committee_of(project)
     entries = [entry for entry in _entries(made) if entry.is_chosen is not False]
     total = sum(entry.project.approved_vnd or entry.proposed_vnd for entry in entries)

@@ -94,7 +94,7 @@ def effects_due_in(period: Period, *, on: date) -> list[Found]:
         Found(pk, place, {"months": months})
         for pk, place, day in accepted.values_list("pk", "place", "accepted_on")
         for months in asked
-        if period.holds_on(months_after(day, months))
+        if day and period.holds_on(months_after(day, months))
     ]
 
 

@@ -99,4 +99,5 @@ def attachments(
 
 def setting(code: str, on: date) -> Decimal:
     """A figure of the journey on the day."""
-    return SupportSetting.objects.in_force(on).get(code=code).value
+    found: SupportSetting = SupportSetting.objects.in_force(on).get(code=code)
+    return found.value

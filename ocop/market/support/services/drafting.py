@@ -48,8 +48,9 @@ def open_draft(*, producer: Producer, by: Person, on: date) -> SupportProject:
 def save_content(project_id: int, *, by: Person, on: date, **values: Any) -> SupportProject:
     """Nội dung: whatever is known so far; nothing is asked here."""
     project = _to_write(project_id, by=by, on=on)
+    kept = () if project.state == ProjectState.DRAFT else ("programme", "activity")  # a submitted one has them
     for name in CONTENT:
-        if name in values:
+        if name in values and not (values[name] is None and name in kept):
             setattr(project, name, values[name])
     if project.start_on and project.end_on and project.end_on < project.start_on and project.state != "draft":
         refuse_if([Obstacle("project.ends-before-start", {"start": project.start_on, "end": project.end_on})])

@@ -31,6 +31,7 @@ def open_order(
     project = _running(project_id, by=by, on=on)
     product = product or project.product
     refuse_if([*rules.obstacles_to_brief(brief), *([] if product else [Obstacle("packaging.no-product")])])
+    assert product, "an order without product has been refused"
     made = PackagingOrder.objects.create(
         project=project, product=product, group=group, brief=brief.strip(), opened_by=by, opened_on=on
     )
