@@ -50,7 +50,7 @@ def recognised_at(day: date) -> list[int]:
 def sales_reported(question: Question) -> Readings:
     """The money that reports of the period's months tell, with how many of the due reports are there."""
     day = question.period.last_day or today()
-    as_of = max(day, today())
+    as_of = max(question.period.end or today(), today())
     sellers = sales.selling(PointOfSale.objects.all())
     sums = sales.sums_by_point(sellers, question.period, as_of=as_of)
     due = [each.point.pk for each in sellers if sums[each.point.pk].due]

@@ -1,7 +1,9 @@
 """Things of the app `trade`."""
 
 from tests.access.cast import World
+from tests.access.subjects import trade_points
 
 
 def make(world: World) -> None:
-    """Nothing yet."""
+    """Each part its own."""
+    trade_points.make(world)

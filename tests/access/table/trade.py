@@ -1,5 +1,5 @@
-"""Rows of the app `trade`."""
+"""Rows of the app `trade`, each part its own."""
 
-from tests.access.table.row import Row
+from tests.access.table.trade_points import ROWS as POINTS
 
-ROWS: list[Row] = []
+ROWS = [*POINTS]

@@ -70,9 +70,9 @@ def to_be_revoked(suspension: PointSuspension, *, on: date) -> None:
 
 def recovery_opened(recovery: Recovery, *, by: Person, on: date) -> None:
     """The department has money to get back."""
-    text = _("Điểm %(point)s: mở hồ sơ thu hồi kinh phí hỗ trợ của %(code)s.")
+    text = _("Điểm %(point)s: mở hồ sơ thu hồi kinh phí hỗ trợ của %(support)s.")
     _tell(_keepers(POINTS_KEEP, on), recovery.point, "point.recovery", text, WHY_KEEPER, by=None,
-          code=recovery.support_code)  # fmt: skip
+          support=recovery.support_code)  # fmt: skip
 
 
 def reported(report: SalesReport, *, by: Person, on: date) -> None:

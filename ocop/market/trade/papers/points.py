@@ -20,8 +20,10 @@ from ..rules.points.checklist import thawed
 
 OFFICIAL = "vi"
 BLANK = "…………"
-KINDS = {"survey": "Khảo sát", "acceptance": "Nghiệm thu", "periodic": "Kiểm tra định kỳ", "ad_hoc": "Kiểm tra đột xuất",
-         "follow_up": "Kiểm tra khắc phục"}  # fmt: skip
+KINDS = {
+    "survey": "Khảo sát", "acceptance": "Nghiệm thu", "periodic": "Kiểm tra định kỳ", "ad_hoc": "Kiểm tra đột xuất",
+    "follow_up": "Kiểm tra khắc phục",
+}  # fmt: skip
 
 
 def of_point(point: PointOfSale) -> dict[str, Any]:

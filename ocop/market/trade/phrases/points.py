@@ -32,7 +32,7 @@ OBSTACLES = {
     "point.no-valid-product": _("Chưa bày bán sản phẩm OCOP nào còn hiệu lực."),
     "point.no-sign-photo": _("Chưa có ảnh biển hiệu."),
     "point.no-commitment": _("Chưa ghi ngày cam kết duy trì điểm, hoặc ngày đó đã qua."),
-    "point.inspection-too-old": _("Kết luận kiểm tra đã quá 12 tháng."),
+    "point.inspection-too-old": _("Kết luận kiểm tra đã cũ hơn một kỳ kiểm tra định kỳ."),
     "point.no-decision": _("Chưa ghi số quyết định."),
     "point.no-decision-day": _("Ngày quyết định chưa ghi, hoặc ở sau hôm nay."),
     "point.too-early-to-renew": _("Công nhận lại trong %(n)s ngày cuối, từ ngày %(day)s."),

@@ -94,7 +94,8 @@ def reports(revenue_of: Callable[[Any], int]) -> Table:
             Column("version", _("Bản"), kind="ordinal"),
             Column("revenue", _("Doanh thu"), value=revenue_of, kind="money"),
             Column("submitted_on", _("Ngày gửi"), kind="day", sort=True),
-            Column("state", _("Trạng thái"), value=report_mark, kind="status", export=lambda row: report_mark(row).label),
+            Column("state", _("Trạng thái"), value=report_mark, kind="status",
+                   export=lambda row: report_mark(row).label),
         ),
         order="-start",
     )  # fmt: skip

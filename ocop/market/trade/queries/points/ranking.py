@@ -1,8 +1,15 @@
 """Surveyed proposals beside each other, as the department chooses among them."""
 
-from ...models.points import Inspection, PointOfSale
+from ...models.points import Inspection, PointMove, PointOfSale
 from ...rules.points.deciding import Candidate
 from ...vocabulary.points import InspectionKind, InspectionState, PointState
+
+
+def is_ranked(point: PointOfSale, survey: Inspection | None) -> bool:
+    """Whether others stand beside it, or one was chosen since it was surveyed."""
+    since = survey.held_on if survey else point.state_on
+    chosen = PointMove.objects.filter(move="select", on__gte=since).exclude(point=point)
+    return chosen.exists() or len(candidates(point)) > 1
 
 
 def candidates(point: PointOfSale) -> list[Candidate]:

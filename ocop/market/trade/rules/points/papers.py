@@ -110,7 +110,7 @@ def _host(facts: Facts) -> list[Block]:
 
 def _answers(lines: Sequence[Facts]) -> Table:
     columns = (
-        Column("Mã", 0.5, Align.CENTRE), Column("Tiêu chí", 3.2), Column("Bắt buộc", 0.7, Align.CENTRE),
+        Column("Mã", 0.7, Align.CENTRE), Column("Tiêu chí", 3.0), Column("Bắt buộc", 0.7, Align.CENTRE),
         Column("Kết quả", 0.9, Align.CENTRE), Column("Số đo", 0.8), Column("Nhận xét, hạn khắc phục", 1.9),
     )  # fmt: skip
     rows = tuple(
@@ -204,7 +204,8 @@ def recognition_paper(facts: Facts, issuer: Issuer) -> Paper:
 def points_list(rows: Sequence[Facts], on: date, issuer: Issuer) -> Paper:
     """Danh sách điểm gửi UBND tỉnh, Bộ Công Thương."""
     columns = (
-        Column("STT", 0.5, Align.CENTRE), Column("Mã", 1.1), Column("Tên điểm, địa chỉ", 2.6), Column("Xã, phường", 1.1),
+        Column("STT", 0.5, Align.CENTRE), Column("Mã", 1.1), Column("Tên điểm, địa chỉ", 2.6),
+        Column("Xã, phường", 1.1),
         Column("Loại địa điểm", 1.3), Column("Chủ điểm", 1.6), Column("Trạng thái", 1.0),
         Column("Công nhận, có giá trị đến hết", 1.3),
     )  # fmt: skip
@@ -217,7 +218,7 @@ def points_list(rows: Sequence[Facts], on: date, issuer: Issuer) -> Paper:
     return Paper(
         kind=Kind.REPORT, type_name="DANH SÁCH", head=issuer.head, landscape=True,
         subject="Điểm giới thiệu và bán sản phẩm OCOP trên địa bàn tỉnh",
-        body=(Paragraph(f"Tính đến {long_date(on)}: {len(rows)} điểm, trong đó {live} điểm đang được công nhận."), table),
+        body=(Paragraph(f"Tính đến {long_date(on)}: {len(rows)} điểm, {live} điểm đang được công nhận."), table),
         signature=issuer.signature, recipients=("UBND tỉnh", "Bộ Công Thương"), filed=FILED,
     )  # fmt: skip
 

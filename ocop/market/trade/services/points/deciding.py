@@ -28,7 +28,7 @@ from ...notices import points as notices
 from ...permissions import points as permissions
 from ...queries.points import facts as known
 from ...queries.points.locking import point_for_update
-from ...queries.points.ranking import candidates
+from ...queries.points.ranking import candidates, is_ranked
 from ...queries.points.reference import Settings, ground_of, settings_on
 from ...rules.points import deciding as rules
 from ...vocabulary.points import InspectionKind, PhotoKind, PointState
@@ -46,7 +46,7 @@ def reject(point_id: int, *, by: Person, on: date, reason: str, number: str = ""
     refuse_if([
         *rules.obstacles_to_move("reject", point.state),
         *rules.obstacles_to_rejecting(
-            outcome=survey.outcome if survey else "", is_ranked=len(candidates(point)) > 1, reason=reason
+            outcome=survey.outcome if survey else "", is_ranked=is_ranked(point, survey), reason=reason
         ),
     ])  # fmt: skip
     step(point, "reject", by=by, on=on, number=number.strip(), reason=reason.strip())

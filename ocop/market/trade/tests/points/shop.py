@@ -11,6 +11,7 @@ from django.conf import settings as django_settings
 
 from ocop.actors.organisations.models import Organisation
 from ocop.actors.organisations.tests.factories import OrganisationFactory
+from ocop.cycle.certificates.models import Suspension
 from ocop.cycle.certificates.tests.register import Register
 from ocop.cycle.certificates.tests.register import made as with_register
 from ocop.cycle.products.models import Product
@@ -83,6 +84,13 @@ class Shop:
         recognition = self.register.row(name, issued_on=issued_on)
         assert recognition.product
         return recognition.product
+
+    def lapse(self, product: Product, day: date) -> None:
+        """Its recognition stands still from the day, by another authority's decision."""
+        Suspension.objects.create(
+            recognition=product.recognitions.get(), authority_name="Sở Y tế", decision_number="7/QĐ-SYT",
+            decided_on=day, start=day, noted_by=self.expert, noted_on=day,
+        )  # fmt: skip
 
     def carry(self, point: PointOfSale, product: Product | None = None, on: date = DAY, **more: Any) -> PointGoods:
         """Onto the shelf."""

@@ -84,7 +84,7 @@ def test_the_checklist_is_frozen_with_its_version_and_the_gap_is_warned(shop, re
     assert made.regime == "QD-950-2023"
     assert made.regime_warning
     assert made.version.startswith("QD-950-2023/")
-    assert len(made.checklist) == 25
+    assert len(made.checklist) == 24
     with refused("inspection.is-open"):
         shop.begun(point)
 
@@ -108,7 +108,9 @@ def test_a_late_device_overwrites_nothing(shop, refused):
     late = Writing(seen=0, hand="tablet")
     with refused("answer.changed-elsewhere"):
         inspecting.answer(made.pk, **act, answer=Answer.UNMET, remark="Không niêm yết", writing=late)
-    again = inspecting.answer(made.pk, **act, answer=Answer.UNMET, remark="Thiếu", writing=Writing(1, "tablet"))
+    again = inspecting.answer(
+        made.pk, **act, answer=Answer.UNMET, remark="Thiếu", writing=Writing(seen=1, hand="tablet")
+    )
     assert (again.answer, again.edition) == (Answer.UNMET, 2)
     inspecting.answer(made.pk, **act, answer=Answer.UNMET, remark="Thiếu", writing=late)  # the same words meet nothing
     assert CheckAnswer.objects.count() == 1
@@ -200,7 +202,7 @@ def test_a_lapsed_product_is_flagged_on_the_shelf_told_once_and_not_right(shop, 
     point = shop.recognised()
     goods = point.goods.get()
     assert shelf_of(point, DAY)[0].shows_stars
-    goods.product.recognitions.get().certificates.update(valid_until=DAY)
+    shop.lapse(goods.product, DAY + timedelta(days=1))
     after = DAY + timedelta(days=1)
     shelf = shelf_of(point, after)[0]
     assert (shelf.shows_stars, shelf.is_right) == (False, False)
@@ -277,7 +279,8 @@ def test_recognition_is_renewed_only_in_its_last_ninety_days_after_an_inspection
     with refused("point.too-early-to-renew", "point.not-passed"):
         shop.recognised(point)
     day = date(2029, 12, 1)
-    point.goods.get().product.recognitions.get().certificates.update(valid_until=date(2031, 1, 1))
+    carrying.drop(point.goods.get().pk, by=shop.director, on=day, day=DAY)
+    shop.carry(point, shop.product("Chè mới", issued_on=date(2029, 1, 1)), on=day)
     shop.inspected(point, "periodic", on=day)
     shop.recognised(point, on=day)
     assert PointRecognition.objects.first().valid_until == date(2032, 12, 1)

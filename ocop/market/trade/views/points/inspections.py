@@ -1,4 +1,4 @@
-"""Kiểm tra điểm on a phone: one form for each line, saved as it is chosen, kept on the device where there is no line."""
+"""Kiểm tra điểm on a phone: a form for each line, saved as it is chosen, kept on the device where there is no line."""
 
 import re
 from collections.abc import Mapping, Sequence

@@ -131,7 +131,7 @@ class ReportPage(DetailPage):
             "total": queries.revenue_of(report), "online": sum(line.online_vnd for line in lines),
             "due": Due(report.due_on, left, tone, working=False, basis=settings_on(self.on).basis("SALES_DUE_DAY"))
             if report.state == ReportState.DRAFT else None,
-            "versions": list(SalesReport.objects.filter(point=report.point_id, start=report.start).exclude(pk=report.pk)),
+            "versions": list(report.point.sales.filter(start=report.start).exclude(pk=report.pk)),
         }  # fmt: skip
         return super().get_context_data(**{**shown, **kwargs})
 
