@@ -23,7 +23,8 @@ def waiting(person: Any, on: date) -> Iterator[Task]:
         for event in found:
             yield Task(event.name, event.get_absolute_url(), notes=[what, event.code], status=event.stage)
     for event in queries.open_to_ask(person, on=on):
-        yield Task(event.name, event.get_absolute_url(), due_in(event.closes_on, on), notes=[_("Đăng ký gian hàng")])
+        due = due_in(event.closes_on, on) if event.closes_on else None
+        yield Task(event.name, event.get_absolute_url(), due, notes=[_("Đăng ký gian hàng")])
     for check in queries.to_tell_of(person, on=on):
         notes = [_("Báo tình hình thực hiện")]
         yield Task(str(check.deal), check.deal.get_absolute_url(), due_in(check.due_on, on), notes=notes)

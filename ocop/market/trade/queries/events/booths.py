@@ -120,5 +120,5 @@ def shares_of(event: TradeEvent) -> list[tuple[BoothRequest, Share]]:
 
 def accepted_state_costs(event: TradeEvent) -> int:
     """What the budget pays."""
-    found = event.costs.filter(payer=Payer.STATE, accepted_vnd__isnull=False).values_list("accepted_vnd", flat=True)
-    return sum(found)
+    found = event.costs.filter(payer=Payer.STATE).values_list("accepted_vnd", flat=True)
+    return sum(accepted or 0 for accepted in found)

@@ -36,5 +36,5 @@ def obstacles_to_entering(
         sizes = ", ".join(str(size) for size in law.councils[level])
         yield Obstacle("typical.council", {"size": council, "sizes": sizes}, basis=law.basis, repair="#id_council")
     if points is not None and points < law.least_points:
-        facts = {"points": f"{points:f}".replace(".", ","), "least": str(law.least_points)}
-        yield Obstacle("typical.too-few-points", facts, basis=law.basis, repair="#id_points")
+        counts = {"points": f"{points:f}".replace(".", ","), "least": str(law.least_points)}
+        yield Obstacle("typical.too-few-points", counts, basis=law.basis, repair="#id_points")

@@ -41,7 +41,7 @@ def hold(event_id: int, *, by: Person | None, on: date, reason: str = "") -> Tra
 def begin_due(*, on: date) -> int:
     """The job: every event whose first day has come; gives how many began."""
     due = TradeEvent.objects.filter(state=EventState.ALLOCATED, start_on__lte=on).values_list("pk", flat=True)
-    return sum(1 for pk in list(due) if hold(pk, by=None, on=on))
+    return len([hold(pk, by=None, on=on) for pk in list(due)])
 
 
 # ── goods ──
