@@ -91,6 +91,7 @@ def on_the_spot(officer, *, offline: bool) -> None:
         expect(officer.page.locator("[data-waiting]")).to_be_visible()
         line.is_back()
     counts(officer, waiting=0)
+    officer.page.reload()
     expect(main.locator("[data-thumbs] img")).to_have_count(1)
 
 

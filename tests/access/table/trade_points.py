@@ -6,6 +6,7 @@ from tests.access.table.row import (
     COMMUNE,
     COORDINATION,
     DISTRICT,
+    DONE,
     KEPT,
     LEADERS,
     OK,
@@ -83,7 +84,7 @@ ROWS = [
     *asked("trade:scan-sales", WRITERS, "sales: draft"),
     *asked("trade:upload-sales", WRITERS, "sales: draft"),
     Row("trade:sales-template", WRITERS, "sales: draft"),
-    *asked("trade:send-sales", WRITERS, "sales: draft", answer=302),
+    *asked("trade:send-sales", WRITERS, "sales: draft", answer=DONE),
     *asked("trade:send-summary", KEEPING),
     Row("trade:sales-summary", f"{READERS} {PLACES}", "summary"),
     # papers

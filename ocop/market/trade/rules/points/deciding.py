@@ -68,13 +68,13 @@ def obstacles_to_selecting(
     chosen: int, compared: Sequence[Candidate], *, reason: str, number: str
 ) -> Iterator[Obstacle]:
     """Compared with at least one other; a reason where another has the better score; on a plan or decision."""
-    mine = next(each for each in compared if each.key == chosen)
+    mine = next((each for each in compared if each.key == chosen), None)
     others = [each for each in compared if each.key != chosen]
-    if mine.outcome == Outcome.FAIL:
+    if mine is None or mine.outcome == Outcome.FAIL:
         yield Obstacle("point.survey-failed")
     if not others and not reason.strip():
         yield Obstacle("point.nothing-compared", repair="#id_reason")
-    better = [each.name for each in others if each.score > mine.score]
+    better = [each.name for each in others if mine and each.score > mine.score]
     if better and not reason.strip():
         yield Obstacle("point.better-score", {"names": ", ".join(better)}, repair="#id_reason")
     if not number.strip():
