@@ -41,7 +41,7 @@ urlpatterns = [
         path("xuc-tien/", include("ocop.market.trade.urls")),
         path("su-kien/", include("ocop.market.trade.calendar_urls")),
         path("hoi-mua/", include("ocop.market.trade.buying_urls")),
-        path("diem-ban/", include("ocop.market.trade.public_urls")),
+        path("diem-ban/", include("ocop.market.trade.points_urls")),
         path("bao-cao/", include("ocop.oversight.reports.urls")),
         prefix_default_language=False,
     ),
