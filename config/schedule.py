@@ -42,10 +42,23 @@ JOBS = (
         "gửi hai lần; bỏ một ngày thì lần chạy sau nhắc bù.",
     ),
     Job(
+        "remind_certificates",
+        "55 5 * * *",
+        "Nhắc giấy chứng nhận sắp hết hạn trước 240, 180, 150, 125 ngày (theo Quyết định 148: thêm 30 ngày), kết "
+        "thúc kéo dài hiệu lực khi có kết quả, gỡ hạng sao của sản phẩm đã hết hạn. Nếu lỗi: chạy lại lúc nào trong "
+        "ngày cũng được, không gửi hai lần; trạng thái trên trang tra cứu tính theo ngày nên vẫn đúng.",
+    ),
+    Job(
         "carry_over_returned",
         "20 5 * * *",
         "Chuyển sang năm sau các ý tưởng, phương án được trả lại mà quá hạn nộp lại, báo chủ thể. Nếu lỗi: chạy lại "
         "lúc nào cũng được, không chuyển hai lần.",
+    ),
+    Job(
+        "fold_scans",
+        "*/10 * * * *",
+        "Cộng lượt quét giấy chứng nhận từ nhật ký của máy, báo lượt quét giấy hết hạn, bị thu hồi, xóa liên hệ cũ của "
+        "người báo sai phạm. Nếu lỗi: không mất lượt nào, chạy lại lúc nào cũng được, không cộng hai lần.",
     ),
     Job(
         "seal_audit",

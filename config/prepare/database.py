@@ -27,6 +27,7 @@ def prepare_database(house: House) -> None:
     steps = {
         "migrate": ("tạo bảng dữ liệu", "tables", tables, migrate),
         "reference": ("nạp dữ liệu chuẩn", "reference data", digest_of(references(house), tables), load_reference),
+        "keys": ("tạo khóa ký thử nghiệm", "test signing keys", tables, make_test_keys),
         "demo": ("tạo tỉnh minh họa", "demo province", tables, make_demo),
     }
     for name, (vietnamese, english, inputs, act) in steps.items():
@@ -48,6 +49,11 @@ def migrate(house: House) -> None:
 
 def load_reference(house: House) -> None:
     house.manage("load_reference", step="load_reference")
+
+
+def make_test_keys(house: House) -> None:
+    """Of a demonstration alone; a province brings its own."""
+    house.manage("signing_keys", "ready", step="signing_keys")
 
 
 def make_demo(house: House) -> None:

@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "ocop.cycle.products",
     "ocop.cycle.dossiers",
     "ocop.cycle.assessment",
+    "ocop.cycle.certificates",
     "ocop.oversight.reports",
     "ocop.faces.desk",
     "demo",

@@ -2,10 +2,12 @@
 
 from config.environment import ROOT, Environment
 from config.settings.apps import *  # noqa: F403 - a profile is the sum of its topics
+from config.settings.checking import *  # noqa: F403
 from config.settings.installation import *  # noqa: F403
 from config.settings.language import *  # noqa: F403
 from config.settings.logs import *  # noqa: F403
 from config.settings.security import *  # noqa: F403
+from config.settings.signing import *  # noqa: F403
 
 environment = Environment()
 DEBUG = environment.flag("OCOP_DEBUG", default=False)

@@ -64,16 +64,20 @@ class Hall:
         return council
 
     def sit(self, council: Council) -> None:
-        """Today: everybody declared and present; one dossier is closed with its result, one is being scored."""
-        closed, scored = self.desk.at("closed"), self.desk.at("scoring")
-        sitting = self._opened(council, closed, scored)
+        """Today: everybody declared and present; some dossiers are closed with their result, one is being scored."""
+        judged, scored = self.desk.reaching("closed"), self.desk.at("scoring")
+        sitting = self._opened(council, *judged, scored)
         items = {item.dossier_id: item for item in sitting.items.all()}
-        for name, member in self.members.items():
-            if member.is_scoring:
-                self._score(items[closed.pk], name, chosen_in(closed))
-        closing.close_item(items[closed.pk].pk, by=self.with_role("chair"), on=self.today)
+        for dossier in judged:
+            self._judge(items[dossier.pk], dossier)
         begun = dict(list(chosen_in(scored).items())[:BEGUN])
         self._choose(items[scored.pk], self.told["members"][1]["name"], begun)
+
+    def _judge(self, item: Item, dossier: Dossier) -> None:
+        for name, member in self.members.items():
+            if member.is_scoring:
+                self._score(item, name, chosen_in(dossier))
+        closing.close_item(item.pk, by=self.with_role("chair"), on=self.today)
 
     def _opened(self, council: Council, *dossiers: Dossier) -> Sitting:
         by, on = self.desk.scene.office(), self.desk.day("list")

@@ -31,7 +31,7 @@ from ..cycling import steps
 from ..cycling.scene import OWN, CycleScene
 
 HALF = 2  # a draft half answered
-WAY = ("draft", "filed", "returned", "accepted", "advised", "scoring", "closed")
+WAY = ("draft", "filed", "returned", "accepted", "advised", "scoring", "closed", "recognised")
 
 
 @dataclass

@@ -17,6 +17,8 @@ from ocop.actors.producers.models import Producer
 from ocop.base.audit.models import Entry
 from ocop.base.workdays.clock import today
 from ocop.cycle.assessment.models import Result, Sitting
+from ocop.cycle.certificates.models import Certificate, Complaint, Recognition
+from ocop.cycle.certificates.queries.facts import one, standing_of
 from ocop.cycle.dossiers.models import Dossier
 from ocop.cycle.evidence.models import Paper
 from ocop.cycle.products.models import CycleEntry, SelectionList, Training
@@ -243,7 +245,7 @@ def test_products_stand_on_every_stage_of_the_way_this_year(demo):
     states = Counter(entries.values_list("state", flat=True))
     assert states == {
         "idea_draft": 1, "idea_submitted": 1, "idea_returned": 1, "idea_under_review": 1, "idea_selected": 1,
-        "plan_draft": 2, "in_implementation": 1, "ready_for_evaluation": 8,
+        "plan_draft": 2, "in_implementation": 1, "ready_for_evaluation": 10,
     }  # fmt: skip
     assert entries.filter(entered_by__isnull=False).exclude(entered_for="").count() == 5
     assert all("minh họa" in name for name in entries.values_list("product__name", flat=True))
@@ -287,20 +289,33 @@ def test_dossiers_stand_on_every_stage_of_the_way(demo):
     states = Counter(Dossier.objects.values_list("state", flat=True))
     assert states == {
         "draft": 1, "submitted": 1, "commune_returned": 1, "accepted": 1, "advisory_reported": 1, "in_council": 1,
-        "pending_signature": 1,
+        "pending_signature": 1, "recognised": 2,
     }  # fmt: skip
     assert all("minh họa" in name for name in Dossier.objects.values_list("product__name", flat=True))
     assert Dossier.objects.get(state="commune_returned").requests.get(answered_on=None).items.count() == 2
     assert not Dossier.objects.filter(accepted_on__isnull=False, round=None).exists()
 
 
-def test_the_council_sits_today_with_one_dossier_scored_and_one_closed(demo):
+def test_the_council_sits_today_with_one_dossier_scored_and_three_closed(demo):
     sitting = Sitting.objects.get()
     assert (sitting.state, sitting.held_on) == ("open", today())
-    assert sorted(sitting.items.values_list("state", flat=True)) == ["closed", "scoring"]
-    result = Result.objects.get()
-    assert (result.stars, result.ending, result.item.sheets.filter(state="signed").count()) == (3, "recognised", 7)
+    assert sorted(sitting.items.values_list("state", flat=True)) == ["closed", "closed", "closed", "scoring"]
+    for result in Result.objects.all():
+        assert (result.stars, result.ending, result.item.sheets.filter(state="signed").count()) == (3, "recognised", 7)
     assert sitting.items.get(state="scoring").sheets.filter(choices__isnull=False).distinct().count() == 1
+
+
+def test_recognitions_stand_at_every_point_of_their_term(demo):
+    on = today()
+    invented = Recognition.objects.filter(product_name__contains="minh họa")
+    states = Counter(standing_of(one(each.pk), on=on) for each in invented)
+    assert states == {"active": 4, "expiring": 3, "expired": 1, "under_verification": 1, "revoked": 1}
+    certificates = Certificate.objects.filter(recognition__in=invented).exclude(number="")
+    assert [(each.issued_on, each.pdf is not None) for each in certificates] == [(on, True)] * 2
+    assert {each.external_key.split(":")[0] for each in Recognition.objects.exclude(pk__in=invented)} == {
+        "products-bac-kan"
+    }
+    assert Complaint.objects.get().result.item.dossier.state == "pending_signature"
 
 
 def test_no_firm_of_the_public_list_is_given_anything(demo):

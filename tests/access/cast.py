@@ -29,7 +29,7 @@ BEGINNING = date(2016, 1, 1)
 PROVINCE = "zz"
 LOADED = (  # not the real territory and bodies
     "files", "people", "workdays", "producers", "documents", "indicators", "criteria", "directives", "budget",
-    "windows", "plans", "rounds", "evidence", "products", "dossiers", "assessment", "reports",
+    "windows", "plans", "rounds", "evidence", "products", "dossiers", "assessment", "certificates", "reports",
 )  # fmt: skip
 ANONYMOUS = "anonymous"
 

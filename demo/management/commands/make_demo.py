@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from demo import cycle, dossiers, history, living, plans, producers
+from demo import cycle, dossiers, history, living, plans, producers, recognitions
 from demo.cast import invent, leave_the_stage
 from ocop.actors.people.models import Person, Role
 from ocop.actors.producers.models import Producer
@@ -43,7 +43,7 @@ class Command(BaseCommand):
         self.say(present.directive.document.written, present.directive.tasks.count())
         for version in plans.of_today(cast, present.directive, today=today()):
             self.say_plan(version)
-        dossiers.tell(cycle.tell(cast, producer, today=today()))
+        recognitions.tell(dossiers.tell(cycle.tell(cast, producer, today=today())))
         new = living.leave_on_the_desk(present, today=today())
         self.stdout.write(_("%(document)s: chờ xác nhận nhiệm vụ") % {"document": new.document.written})
         leave_the_stage()

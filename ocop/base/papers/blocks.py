@@ -100,7 +100,20 @@ class Table:
                 raise ValueError(f"a row has {len(row)} cells, the table {len(self.columns)} columns: {row}")
 
 
-Block = Heading | Paragraph | Article | Clause | Point | Bullet | Table
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing in the middle of the line, such as a QR: lines for screen and PDF, dots for DOCX; `words` for the ear.
+
+    The drawing itself says its size in mm.
+    """
+
+    svg: str
+    png: bytes
+    words: str
+    side_mm: float
+
+
+Block = Heading | Paragraph | Article | Clause | Point | Bullet | Table | Picture
 
 
 @dataclass(frozen=True, slots=True)

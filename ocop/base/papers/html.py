@@ -3,6 +3,7 @@
 No inline style: looks are classes, whose rules `stylesheet` writes from the same data.
 """
 
+import base64
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import singledispatch
@@ -15,7 +16,7 @@ from ocop.base.papers.blocks import Column, Paper, Run, Table
 from ocop.base.papers.composition import compose
 from ocop.base.papers.layout import load
 from ocop.base.papers.measures import Layout
-from ocop.base.papers.sheets import Cell, Columns, Grid, Line, Part, Section, Sheets, Space, printable
+from ocop.base.papers.sheets import Cell, Columns, Grid, Image, Line, Part, Section, Sheets, Space, printable
 
 _LINE_END = mark_safe(" <br>")  # the blank stays where narrow screens drop the break
 _DEEPEST = 6
@@ -110,6 +111,15 @@ def _grid(grid: Grid, top_level: int) -> SafeString:
     drawn = format_html('<table class="{}">{}<tbody>{}</tbody></table>', classes, head, body)
     frame = '<div class="nd-scroll{}" tabindex="0" role="group" aria-label="{}">{}</div>'
     return format_html(frame, " nd-keep" if grid.keep else "", table.caption or _UNNAMED_TABLE, drawn)
+
+
+@_part.register
+def _image(image: Image, top_level: int) -> SafeString:
+    """The drawing within the page, so that a paper needs no other file."""
+    drawn = base64.b64encode(image.picture.svg.encode()).decode()
+    keep = " nd-keep" if image.keep else ""
+    shape = '<p class="nd-picture{}"><img src="data:image/svg+xml;base64,{}" alt="{}"></p>'
+    return format_html(shape, keep, drawn, image.picture.words)
 
 
 def _head(table: Table) -> SafeString:

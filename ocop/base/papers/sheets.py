@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
-from ocop.base.papers.blocks import Run, Table
+from ocop.base.papers.blocks import Picture, Run, Table
 
 
 def printable(text: str) -> str:
@@ -62,7 +62,15 @@ class Grid:
     keep: bool = False
 
 
-BodyPart = Line | Grid
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A drawing in the middle of a line of its own."""
+
+    picture: Picture
+    keep: bool = False
+
+
+BodyPart = Line | Grid | Image
 Part = BodyPart | Columns
 
 

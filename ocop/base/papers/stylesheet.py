@@ -36,6 +36,8 @@ def _common(layout: Layout) -> Iterator[str]:
     yield f".nd30 .nd-section :is(p, h1, h2, h3, h4, h5, h6) {{ {inherited}; }}"
     yield ".nd30 em { font-style: italic; }"
     yield ".nd30 .nd-keep { break-after: avoid; }"
+    yield ".nd30 .nd-section .nd-picture { text-align: center; text-indent: 0; margin: 6pt 0; }"
+    yield ".nd30 .nd-picture img { max-width: 100%; }"
 
 
 def _looks(layout: Layout) -> Iterator[str]:

@@ -5,6 +5,8 @@ from tests.access.subjects import (
     advising,
     assessment,
     budget,
+    certificates,
+    checking,
     criteria,
     documents,
     dossiers,
@@ -37,6 +39,8 @@ def make(world: World) -> None:
         dossiers,
         advising,
         assessment,
+        certificates,
+        checking,
         reports,
     ):
         part.make(world)

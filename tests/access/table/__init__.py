@@ -11,6 +11,8 @@ from tests.access.table import (
     advising,
     assessment,
     budget,
+    certificates,
+    checking,
     criteria,
     directives,
     documents,
@@ -29,6 +31,6 @@ from tests.access.table.row import Row
 
 PARTS = (
     frame, producers, documents, indicators, criteria, directives, budget, windows, plans, rounds, evidence, products,
-    dossiers, advising, assessment, reports,
+    dossiers, advising, assessment, certificates, checking, reports,
 )  # fmt: skip
 TABLE: list[Row] = [row for part in PARTS for row in part.ROWS]

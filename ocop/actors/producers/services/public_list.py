@@ -55,11 +55,11 @@ def _name(row: Mapping[str, Any]) -> str:
 
 
 def _taken(row: Mapping[str, Any], file: Mapping[str, Any], *, on: date) -> Producer:
-    commune = _commune(row)
+    commune = commune_named(row)
     is_label = row["producer_type"] == "ho_kinh_doanh"
     evidence = EVIDENCE[row["evidence"]] if commune and not is_label else Evidence.PARTLY_VERIFIED
     wording = ProducerWording(
-        kind=KINDS[row["producer_type"]], name=_name(row), unit=commune or _province(file),
+        kind=KINDS[row["producer_type"]], name=_name(row), unit=commune or province_named(file),
         street="" if commune else (row["district"] or ""),
     )  # fmt: skip
     source = "\n".join(file["sources"][code] for code in row["source"])
@@ -68,7 +68,7 @@ def _taken(row: Mapping[str, Any], file: Mapping[str, Any], *, on: date) -> Prod
     return producer
 
 
-def _commune(row: Mapping[str, Any]) -> Unit | None:
+def commune_named(row: Mapping[str, Any]) -> Unit | None:
     """The last version of the commune under the district the source names."""
     if not row["commune"] or not row["district"]:
         return None
@@ -79,6 +79,7 @@ def _commune(row: Mapping[str, Any]) -> Unit | None:
     return next(is_whole, None)
 
 
-def _province(file: Mapping[str, Any]) -> Unit:
+def province_named(file: Mapping[str, Any]) -> Unit:
+    """The province of the file."""
     provinces = Unit.objects.filter(level=Level.PROVINCE, folded__endswith=fold(file["geography"]["province"]))
     return provinces.order_by("id")[0]

@@ -11,6 +11,7 @@ from ocop.base.papers.blocks import (
     Clause,
     Heading,
     Paragraph,
+    Picture,
     Point,
     Run,
     Table,
@@ -18,7 +19,7 @@ from ocop.base.papers.blocks import (
 )
 from ocop.base.papers.composition.counting import Counter
 from ocop.base.papers.measures import Layout
-from ocop.base.papers.sheets import BodyPart, Grid, Line
+from ocop.base.papers.sheets import BodyPart, Grid, Image, Line
 
 _DASHES = {1: "- ", 2: "+ "}
 _HEADINGS = {1: ("SECTION", "SECTION"), 2: ("CLAUSE", "CLAUSE_TITLE"), 3: ("POINT", "POINT_TITLE")}
@@ -104,6 +105,10 @@ class Body:
         yield Grid(block, percents([column.width for column in block.columns]), dense)
         if block.note:
             yield self.line("TABLE_NOTE", Run(block.note))
+
+    @lay.register
+    def _picture(self, block: Picture) -> Iterator[BodyPart]:
+        yield Image(block)
 
 
 def percents(widths: list[float]) -> tuple[int, ...]:

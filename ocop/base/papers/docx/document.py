@@ -21,7 +21,7 @@ from ocop.base.papers.docx.styles import prepare
 from ocop.base.papers.docx.tables import Tables
 from ocop.base.papers.layout import load
 from ocop.base.papers.measures import Layout
-from ocop.base.papers.sheets import Columns, Grid, Line, Section, Sheets
+from ocop.base.papers.sheets import Columns, Grid, Image, Line, Section, Sheets
 
 _UNDATED = datetime(2020, 1, 1, tzinfo=UTC)
 _UNUSED = {
@@ -82,6 +82,8 @@ def _fill(document: Document, section: Section, layout: Layout) -> None:
                 tables.columns(part, room)
             case Grid():
                 tables.grid(part, room)
+            case Image():
+                lines.picture(document, part)
     lines.space(document, 1).paragraph_format.keep_with_next = None
 
 

@@ -1,13 +1,15 @@
 """Lines of words, the short lines drawn under them, frames and empty room."""
 
+from io import BytesIO
 from typing import Any
 
-from docx.shared import Pt
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
 from ocop.base.papers.docx.marks import PARAGRAPH_ORDER, border, element, put, twips
 from ocop.base.papers.measures import Layout, Look
-from ocop.base.papers.sheets import Line, printable
+from ocop.base.papers.sheets import Image, Line, printable
 from ocop.base.papers.typeface import width_mm
 
 _SIDES = ("top", "left", "bottom", "right")
@@ -33,6 +35,14 @@ class Lines:
             self._frame(paragraph, line, look, room)
         if look.rule:
             self._rule(holder, line, look, room)
+
+    def picture(self, holder: Any, image: Image) -> None:
+        """The drawing in the middle, with the words that are read aloud."""
+        paragraph = holder.add_paragraph()
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        paragraph.paragraph_format.keep_with_next = True if image.keep else None
+        drawn = paragraph.add_run().add_picture(BytesIO(image.picture.png), width=Mm(image.picture.side_mm))
+        drawn._inline.docPr.set("descr", image.picture.words)
 
     def space(self, holder: Any, points: float) -> Paragraph:
         """Empty room of an exact height that stays with what follows."""

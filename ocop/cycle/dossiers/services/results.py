@@ -73,11 +73,20 @@ def note_exit(dossier: Dossier, *, exit: str, by: Person | None, on: date, reaso
     What is assessed again comes into the round that takes dossiers on the day; its own is usually over (E10, E21).
     """
     found = _moved(dossier, EXITS[exit], by=by, on=on, reason=reason)
-    held = round_for(on) if EXITS[exit] == AGAIN else None
-    if held is not None and held.pk != found.round_id:
-        found.round = held
-        found.save(update_fields=["round"])
-    return found
+    return _into_round(found, on) if EXITS[exit] == AGAIN else found
+
+
+def note_re_examined(dossier: Dossier, *, by: Person, on: date, reason: str) -> Dossier:
+    """Đánh giá lại theo kết luận giải quyết kiến nghị, khiếu nại: before a council again, in the round of the day."""
+    return _into_round(_moved(dossier, "re_examine", by=by, on=on, reason=reason), on)
+
+
+def _into_round(dossier: Dossier, on: date) -> Dossier:
+    held = round_for(on)
+    if held is not None and held.pk != dossier.round_id:
+        dossier.round = held
+        dossier.save(update_fields=["round"])
+    return dossier
 
 
 def note_carried(dossier: Dossier, *, to: Round, by: Person, on: date, reason: str) -> Dossier:

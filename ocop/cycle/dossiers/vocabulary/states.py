@@ -70,6 +70,8 @@ BEFORE_COUNCIL = frozenset({
     S.DRAFT, S.SUBMITTED, S.COMMUNE_RETURNED, S.COMMUNE_VERIFIED, S.PROPOSED, S.COMPLETION_REQUESTED, S.ACCEPTED,
     S.ADVISORY_REPORTED,
 })  # fmt: skip
+# Only a complaint found right opens what a council has ended; what is recognised changes by other acts.
+RE_EXAMINED = frozenset({S.RESULT_LOW, S.DISQUALIFIED, S.PENDING_SIGNATURE})
 JUDGED = frozenset({S.ACCEPTED, S.ADVISORY_REPORTED, S.IN_COUNCIL})
 
 MOVES: dict[str, tuple[frozenset[DossierState], DossierState, Who]] = {
@@ -97,6 +99,7 @@ MOVES: dict[str, tuple[frozenset[DossierState], DossierState, Who]] = {
     "exit_again":      (frozenset({S.MINISTRY_BELOW}),                S.ADVISORY_REPORTED,    W.CHAIRMAN),
     "exit_close":      (frozenset({S.MINISTRY_BELOW}),                S.RESULT_LOW,           W.CHAIRMAN),
     "recognise":       (frozenset({S.PENDING_SIGNATURE}),             S.RECOGNISED,           W.CHAIRMAN),
+    "re_examine":      (RE_EXAMINED,                                  S.ADVISORY_REPORTED,    W.OFFICE),
     "withdraw":        (BEFORE_COUNCIL,                               S.WITHDRAWN,            W.PRODUCER),
 }  # fmt: skip
 
@@ -122,7 +125,7 @@ VEILED = frozenset({
 AGAIN_IN = frozenset({S.ADVISORY_REPORTED, S.IN_COUNCIL})
 TOLD_LATER = frozenset(
     verb for verb, (_from, to, who) in MOVES.items() if who in {W.COUNCIL, W.MINISTRY} or verb.startswith("exit_")
-)
+) | {"re_examine"}
 AWAITED = "awaited"
 AWAITED_LABEL = _("Hội đồng đã đánh giá, chờ quyết định")
 WITH_COMMUNE = frozenset({S.SUBMITTED, S.COMMUNE_VERIFIED})

@@ -17,6 +17,7 @@ OBSTACLES = {
 }
 
 VERBS = {
+    "products.product.entered": _("ghi sản phẩm đã có từ trước “%(product)s”"),
     "products.product.edited": _("sửa thông tin sản phẩm “%(product)s”: %(changed)s"),
     "products.product.classified": _("phân loại “%(product)s” theo %(framework)s: %(group)s"),
     "products.photo.added": _("thêm ảnh của “%(product)s”: %(photo)s"),

@@ -107,6 +107,14 @@ def obstacles_to_starting(
         yield Obstacle("cycle.no-stars", repair="#id_route")
 
 
+def obstacles_to_entering_known(*, name: str, is_known: bool) -> Iterator[Obstacle]:
+    """A name, once for a producer."""
+    if not name.strip():
+        yield Obstacle("cycle.no-name", repair="#id_name")
+    if is_known:
+        yield Obstacle("idea.name-taken", {"name": name.strip()}, repair="#id_name")
+
+
 def obstacles_to_skipping(verb: str, *, state: str, route: str) -> Iterator[Obstacle]:
     """Only a product that is already made goes past the idea or the plan."""
     yield from obstacles_to_act(verb, state)

@@ -53,6 +53,18 @@ def start(
     return entry
 
 
+@transaction.atomic
+def enter_known(*, by: Person, on: date, producer: Producer, name: str) -> Product:
+    """Ghi sản phẩm đã có từ trước: one recognised before this system, without an entry in any year."""
+    permissions.require_review(by, producer, on=on)
+    refuse_if(rules.obstacles_to_entering_known(
+        name=name, is_known=Product.objects.filter(producer=producer, name_key=key_of(name)).exists()
+    ))  # fmt: skip
+    product = _made(producer, name, by=by, on=on)
+    record("products.product.entered", product, by=by, product=product.name)
+    return product
+
+
 def _made(producer: Producer, name: str, *, by: Person, on: date) -> Product:
     name = squeeze(name)
     return Product.objects.create(producer=producer, name=name, name_key=key_of(name), made_by=by, made_on=on)

@@ -1,0 +1,1 @@
+"""What comes in: recognising and issuing (`recognising`), cases, suspensions (`cases`), complaints (`complaints`)."""

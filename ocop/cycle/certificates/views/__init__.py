@@ -1,0 +1,1 @@
+"""Pages of recognition, one module per thing; `checking` is what the public sees."""
