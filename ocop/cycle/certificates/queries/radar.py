@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
-from django.db.models.functions import TruncMonth
 
 from ocop.actors.people.models import Person
 from ocop.actors.territory.models import Unit
@@ -105,17 +104,14 @@ def forecast(
     seen: QuerySet[Recognition], *, on: date, months: int
 ) -> tuple[tuple[date, ...], list[tuple[Unit | None, tuple[int, ...]]]]:
     """Per place the number that end in each of the next months: the months, and the rows by name."""
-    heads = rules.months_ahead(on, months)
-    end = rules.months_ahead(on, months + 1)[-1]
+    heads = rules.months_ahead(on, months + 1)
+    spans = {f"m{n}": Q(valid_until__gte=max(on, heads[n]), valid_until__lt=heads[n + 1]) for n in range(months)}
     current = Certificate.objects.current().filter(recognition__in=seen)
-    rows = current.filter(valid_until__gte=on, valid_until__lt=end).order_by()
-    counted = (
-        rows.annotate(month=TruncMonth("valid_until")).values_list("month", "recognition__place").annotate(Count("pk"))
-    )
-    counts = {(month, place or 0): count for month, place, count in counted}
-    units = Unit.objects.in_bulk({place for _month, place in counts})
-    found = [(units.get(place), row) for place, row in rules.forecast(counts, heads).items()]
-    return heads, sorted(found, key=lambda row: row[0].name if row[0] else "")
+    rows = current.filter(valid_until__gte=on, valid_until__lt=heads[-1]).order_by().values("recognition__place")
+    counted = rows.annotate(**{name: Count("pk", filter=span) for name, span in spans.items()})
+    units = Unit.objects.in_bulk([row["recognition__place"] for row in counted if row["recognition__place"]])
+    found = [(units.get(row["recognition__place"]), tuple(row[name] for name in spans)) for row in counted]
+    return heads[:-1], sorted(found, key=lambda row: row[0].name if row[0] else "")
 
 
 def to_tell(*, on: date) -> CertificateQuerySet:

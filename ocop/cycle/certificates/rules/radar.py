@@ -4,7 +4,7 @@ The days are rows of the reference (settled 5, E26): some for every regime, the 
 certificates given under it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -68,9 +68,3 @@ def months_ahead(first: date, count: int) -> tuple[date, ...]:
     """First days of so many months, beginning with that of the day."""
     begin = first.replace(day=1)
     return tuple(last_day_of(begin, ahead) for ahead in range(count))
-
-
-def forecast(counts: Mapping[tuple[date, int], int], months: Sequence[date]) -> dict[int, tuple[int, ...]]:
-    """Per place the number that end in each month; places without any are left out."""
-    places = sorted({place for _month, place in counts})
-    return {place: tuple(counts.get((month, place), 0) for month in months) for place in places}

@@ -8,6 +8,8 @@ from dataclasses import replace
 from io import BytesIO
 
 import pytest
+import zxingcpp
+from PIL import Image
 
 from ocop.base.papers import docx, html, pdf
 from ocop.base.papers.blocks import Head, Paper, Paragraph, Picture, Signature
@@ -53,6 +55,25 @@ def test_the_longest_names_still_fit_one_qr():
     long = replace(TEA, product="Ệ" * 85, producer="Ậ" * 85, number="x" * 80)
     assert len(encoded(long)) < 700
     assert drawn(address("ocop.example.vn", TEA.code, payload=signed(long, OURS.sign)), side_mm=45).level in "MQH"
+
+
+@needs_pango
+@needs_poppler
+@pytest.mark.parametrize("side", [28, 40])
+def test_an_independent_reader_reads_the_qr_of_the_printed_paper(side, tmp_path):
+    text = address("ocop.example.vn", TEA.code, payload=QR)
+    made = drawn(text, side_mm=side)
+    paper = replace(paper_with_a_qr(), body=(Picture(made.svg, made.png, "Mã QR", side),))
+    (tmp_path / "paper.pdf").write_bytes(pdf.write(paper))
+    subprocess.run(["pdftoppm", "-r", "200", "-png", tmp_path / "paper.pdf", tmp_path / "page"], check=True)
+    (seen,) = zxingcpp.read_barcodes(Image.open(next(tmp_path.glob("page*.png"))))
+    assert seen.text == text
+
+
+def test_an_independent_reader_reads_the_qr_of_packaging_at_its_smallest():
+    text = address("ocop.example.vn", TEA.code)
+    (seen,) = zxingcpp.read_barcodes(Image.open(BytesIO(drawn(text, side_mm=15).png)))
+    assert (seen.text, seen.format) == (text, zxingcpp.BarcodeFormat.QRCode)
 
 
 def test_a_qr_smaller_than_15_mm_is_not_drawn():

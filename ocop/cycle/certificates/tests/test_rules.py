@@ -239,8 +239,3 @@ def test_the_months_of_the_forecast_follow_each_other(count):
     assert len(set(months)) == count
     assert all(month.day == 1 for month in months)
     assert list(months) == sorted(months)
-
-
-def test_the_forecast_has_a_row_for_each_place_with_something_in_it():
-    months = radar.months_ahead(DAY, 2)
-    assert radar.forecast({(date(2027, 4, 1), 7): 3}, months) == {7: (0, 3)}
