@@ -107,7 +107,7 @@ class ContentForm(forms.ModelForm):
         }  # fmt: skip
 
     def __init__(self, *args: Any, project: SupportProject, on: Any, **options: Any) -> None:
-        super().__init__(*args, instance=project, **options)
+        super().__init__(*args, **{**options, "instance": project})
         self.field_offers(project, on)
         for field in self.fields.values():
             field.required = False
@@ -149,7 +149,7 @@ class PaperForm(forms.Form):
     """One kind, one or more files."""
 
     kind = forms.ChoiceField(label=_("Loại giấy tờ"))
-    files = FilesField(label=_("Tệp"), accept=PAPERS, help_text=_("Chụp ảnh hoặc chọn tệp PDF, DOCX, JPG, PNG."))
+    files: Any = FilesField(label=_("Tệp"), accept=PAPERS, help_text=_("Chụp ảnh hoặc chọn tệp PDF, DOCX, JPG, PNG."))
 
     def __init__(self, *args: Any, kinds: list[tuple[str, Any]], **options: Any) -> None:
         super().__init__(*args, **options)
@@ -280,7 +280,7 @@ class ProgressForm(Zeroed):
     done_percent = NumberField(label=_("Đã thực hiện (%)"), required=False)
     invested_vnd = sum_of(_("Đã đầu tư"))
     text = words(_("Kết quả đã thực hiện"), rows=4)
-    files = FilesField(label=_("Ảnh, tài liệu"), accept=PAPERS)
+    files: Any = FilesField(label=_("Ảnh, tài liệu"), accept=PAPERS)
 
 
 class AskForm(Zeroed):

@@ -97,6 +97,7 @@ def add_appendix(
         ]
     )  # fmt: skip
     assert parent
+    assert signed_on
     papers = keep(project, [file], stage=PaperStage.CONTRACT, kind=CONTRACT_FILE, by=by, on=on)
     Contract.objects.create(
         project=project, parent=parent, kind=ContractKind.APPENDIX, number=number.strip(), signed_on=signed_on,

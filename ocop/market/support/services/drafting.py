@@ -36,6 +36,8 @@ def open_draft(*, producer: Producer, by: Person, on: date) -> SupportProject:
     permissions.require_applying(by, producer, on=on)
     department, centre = (office(code, producer.unit, on=on) for code in ("department", "centre"))
     refuse_if([] if department and centre else [Obstacle("project.no-office", {"place": producer.unit.name})])
+    assert department
+    assert centre
     made = SupportProject.objects.create(
         producer=producer, department=department, centre=centre, place=producer.unit, state_on=on, made_by=by,
         made_on=on,

@@ -39,6 +39,7 @@ def report_progress(
             ),
         ]
     )  # fmt: skip
+    assert done_percent is not None
     made = ProgressReport.objects.create(
         project=project, reported_on=reported_on or on, done_percent=done_percent, invested_vnd=invested_vnd,
         text=text.strip(), made_by=by, made_on=on,

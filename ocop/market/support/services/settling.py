@@ -58,17 +58,15 @@ def report_effect(
     project = project_for_update(project_id)
     permissions.require_move(by, "report_effect", project, on=on)
     asked = months_asked(on)
+    is_there = months is not None and project.effects.filter(months=months).exists()
     refuse_if(
         [
             *obstacles_to_move("report_effect", project.stage),
             *([] if months in asked else [Obstacle("effect.no-months", repair="#id_months")]),
-            *(
-                [Obstacle("effect.reported", {"months": months})]
-                if project.effects.filter(months=months).exists()
-                else []
-            ),
+            *([Obstacle("effect.reported", {"months": months})] if is_there else []),
         ]
     )
+    assert months is not None
     EffectReport.objects.create(
         project=project, months=months, output_vnd=output_vnd, revenue_vnd=revenue_vnd, jobs=jobs,
         income_vnd=income_vnd, text=text.strip(), made_by=by, made_on=on,

@@ -40,6 +40,7 @@ def survey(
             ),
         ]
     )  # fmt: skip
+    assert surveyed_on
     Survey.objects.create(
         project=project, round=project.surveys.count() + 1, surveyed_on=surveyed_on, surveyors=names,
         surveyors_count=len(names), findings=findings.strip(), inner_note=inner_note.strip(), made_by=by, made_on=on,

@@ -213,10 +213,9 @@ class ProjectAct(Act):
 
     subjects = staticmethod(queries.projects_to_finish)
 
-    def make_form(self, **options: Any) -> BaseForm:
+    def make_form(self, **options: Any) -> Any:
         """The products of the producer."""
-        assert self.form_class
-        return self.form_class(products=products_of(self.subject), **options)
+        return super().make_form(products=products_of(self.subject), **options)
 
     def initial(self) -> dict[str, Any]:
         """The product of the project."""

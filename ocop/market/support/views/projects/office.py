@@ -123,6 +123,7 @@ class AppraisalPage(DetailPage):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Lines with their answers, weights, what the norm allows today."""
         project: SupportProject = self.subject
+        assert project.activity, "an application names its activity"
         draft = project.appraisals.filter(signed_on=None).first()
         held = {line.code: line for line in draft.lines.all()} if draft else {}
         weights = {row["code"] for row in draft.priority} if draft else set()

@@ -87,8 +87,8 @@ def sums_by_point(sellers: Iterable[Selling], period: Period, *, as_of: date) ->
         rows = rows.filter(end__lte=period.end)
     lines = _lines_of(rows)
     for report in rows:
-        if sums := wanted.get((report.point_id, report.start)):
-            _add(sums, report, lines[report.pk])
+        if (expected := wanted.get((report.point_id, report.start))) is not None:
+            _add(expected, report, lines[report.pk])
     return found
 
 

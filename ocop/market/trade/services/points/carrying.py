@@ -81,6 +81,7 @@ def add_contract(
         ),
         *([Obstacle("supply.is-there")] if is_there else []),
     ])  # fmt: skip
+    assert signed_on
     made = SupplyContract.objects.create(
         point=point, producer=producer, producer_name=called, number=number.strip(), signed_on=signed_on,
         ends_on=ends_on, value_vnd=value_vnd or 0, file=file, made_by=by, made_on=on,

@@ -36,6 +36,8 @@ def begin(point_id: int, *, by: Person, on: date, month: date | None, reason: st
     refuse_if(rules.obstacles_to_month(
         period, recognised_on=known.first_recognised_on(point), closed_on=_ended_on(point), on=on
     ))  # fmt: skip
+    assert period.start
+    assert period.end
     held = list(point.sales.filter(start=period.start).order_by("version"))
     if held and held[-1].state == ReportState.DRAFT:
         return held[-1]

@@ -163,7 +163,7 @@ class DraftPoint(PointAct):
     done = gettext_lazy("Đã lưu đề xuất; thêm ảnh rồi gửi.")
     template_name = "trade/points/propose.html"
     form_class = forms.ProposalForm
-    act = staticmethod(proposing.draft)
+    act: Any = staticmethod(proposing.draft)
     is_offline = True
 
     def is_allowed(self) -> bool:
