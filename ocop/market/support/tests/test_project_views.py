@@ -119,17 +119,17 @@ def test_the_contract_form_knows_the_approved_support(world, enter):
     assert 'value="300.000.000"' in shown
 
 
-@pytest.mark.parametrize("rows", [1, 3])
-def test_the_list_costs_the_same_for_any_length(world, enter, queries_of, rows):
-    for n in range(rows):
-        world.submitted(name=f"Máy số {n}")
-    browser = enter(world.handler)
-    address = reverse("support:projects")
-    browser.get(address)
-    assert queries_of(lambda: browser.get(address)) <= LIST_QUERIES
+def test_the_list_costs_the_same_for_one_row_and_for_three(world, enter, queries_of):
+    browser, address, costs = enter(world.handler), reverse("support:projects"), []
+    for rows in (1, 2):
+        for n in range(rows):
+            world.submitted(name=f"Máy số {rows}{n}")
+        browser.get(address)
+        costs.append(queries_of(lambda: browser.get(address)))
+    assert costs[0] == costs[1] <= LIST_QUERIES
 
 
-LIST_QUERIES = 40
+LIST_QUERIES = 45
 
 
 def test_every_page_of_a_running_project_opens(world, enter):
