@@ -5,6 +5,7 @@ Every list is one query over the certificates in the order of their last days, b
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import Any
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
@@ -108,7 +109,7 @@ def forecast(
     spans = {f"m{n}": Q(valid_until__gte=max(on, heads[n]), valid_until__lt=heads[n + 1]) for n in range(months)}
     current = Certificate.objects.current().filter(recognition__in=seen)
     rows = current.filter(valid_until__gte=on, valid_until__lt=heads[-1]).order_by().values("recognition__place")
-    counted = rows.annotate(**{name: Count("pk", filter=span) for name, span in spans.items()})
+    counted: Any = rows.annotate(**{name: Count("pk", filter=span) for name, span in spans.items()})
     units = Unit.objects.in_bulk([row["recognition__place"] for row in counted if row["recognition__place"]])
     found = [(units.get(row["recognition__place"]), tuple(row[name] for name in spans)) for row in counted]
     return heads[:-1], sorted(found, key=lambda row: row[0].name if row[0] else "")
