@@ -14,6 +14,7 @@ from ocop.cycle.products.models import ProductCode, SelectionRow
 from ocop.cycle.products.queries.classes import class_on, suggested_class
 from ocop.cycle.products.rules import codes
 from ocop.cycle.products.rules.idea import IdeaFacts, Material, obstacles_to_idea, warnings
+from ocop.cycle.products.rules.moves import obstacles_to_entering_known
 from ocop.cycle.products.rules.names import key_of, similar
 from ocop.cycle.products.services import keeping
 from ocop.law.criteria.models import Classification, Framework
@@ -158,3 +159,12 @@ def test_no_part_of_the_labour_is_larger_than_the_whole(labour):
 def test_a_pattern_that_asks_for_what_nobody_knows_gives_no_code():
     found = codes.obstacles_to_code("{T}-{H}-{STT}-{year}", {"T": "06", "STT": 1, "year": 2020}, held=False, year=2020)
     assert list(found) == [Obstacle("code.no-part", {"parts": "H"})]
+
+
+@pytest.mark.parametrize(
+    ("name", "is_known", "codes"),
+    [("Măng khô", False, []), (" ", False, ["cycle.no-name"]), ("Măng khô", True, ["idea.name-taken"])],
+)
+def test_a_product_known_from_before_is_entered_once_by_its_name(name, is_known, codes):
+    found = obstacles_to_entering_known(name=name, is_known=is_known)
+    assert [obstacle.code for obstacle in found] == codes
